@@ -1,0 +1,1 @@
+"""Translates: platform payloads into events, actions into messages, text keys into sentences."""

@@ -1,0 +1,1 @@
+"""Slack: its export format today; its listeners, cards and tokens as they come."""
