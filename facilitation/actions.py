@@ -1,0 +1,141 @@
+"""What should be done: the only way out.
+
+A decision holds what changed and the actions that follow. Both are saved in one transaction; only then is anything
+said. Each action has a name derived from what happened, so a repeat is recognised.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
+from facilitation.community import Community, CommunityId, Person
+from facilitation.events import Event
+from facilitation.sharing.state import Contribution, Prompt, Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Write in a space for everyone there.
+
+    `known_as` lets a later action answer in its thread (`thread`). One that must arrive is sent again when nobody can
+    tell whether it was; one that may be missed is dropped.
+    """
+
+    space: SpaceId
+    voice: Voice
+    card: Card
+    known_as: str | None = None
+    thread: str | None = None
+    must_arrive: bool = True
+    kind: Literal["say"] = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Write to one person. In `space` where only they can see it, when the platform can; else directly."""
+
+    person: PersonId
+    voice: Voice
+    card: Card
+    space: SpaceId | None = None
+    must_arrive: bool = True
+    kind: Literal["whisper"] = "whisper"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Open a form for one person. `does` names what its answer is, `about` what it concerns."""
+
+    person: PersonId
+    voice: Voice
+    card: Card
+    does: str
+    about: str
+    space: SpaceId | None = None
+    kind: Literal["ask"] = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Let `event` happen at `at` (UTC). Two wakes of the same `name` are one, even after the first has rung."""
+
+    at: datetime
+    event: Event
+    name: str | None = None
+    kind: Literal["wake"] = "wake"
+
+
+Message: TypeAlias = Say | Whisper | Ask
+Action: TypeAlias = Message | Wake
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSaved:
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class CommunitySaved:
+    """Carries the version it was read with; saving it is refused when another change came first."""
+
+    community: Community
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationSaved:
+    community: CommunityId
+    person: PersonId
+    takes_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharingSaved:
+    """Carries the version it was read with; saving it is refused when another change came first."""
+
+    sharing: Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class PromptMade:
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class PromptReplied:
+    """One more answer to a prompt."""
+
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionKept:
+    contribution: Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A line for the audit: something that was decided, or left undone, and why."""
+
+    community: CommunityId
+    text: Text
+
+
+Change: TypeAlias = (
+    PersonSaved
+    | CommunitySaved
+    | ParticipationSaved
+    | SharingSaved
+    | PromptMade
+    | PromptReplied
+    | ContributionKept
+    | Noted
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What changed, and what should be done. `Decision()`: nothing to do."""
+
+    changes: tuple[Change, ...] = ()
+    actions: tuple[Action, ...] = ()

@@ -1,0 +1,104 @@
+"""What people type after /compagnon: the same words on every platform, in English and in French."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, TypeAlias
+from unicodedata import combining, normalize
+
+from facilitation.cards import PersonId, SpaceId
+from facilitation.community import Role, Settings
+from facilitation.events import (
+    CommandUnknown,
+    CommunityEnrolled,
+    Event,
+    HelpAsked,
+    ParticipationChosen,
+    RhythmChosen,
+    ShareOffered,
+    ShareStarted,
+    SharingResumed,
+    SharingStopped,
+)
+
+Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
+"""From where, who and the rest of the line to what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`name` in English and French; `least` is the role it is meant for; the words of its help are `help-<en>`.
+
+    `where`: in a community, in a channel that is not one (`elsewhere`), or anywhere.
+    """
+
+    en: str
+    fr: str
+    least: Role
+    where: Literal["anywhere", "community", "elsewhere"]
+    make: Make
+
+
+PASTED = ".;:!?…»\u202f"
+"""What a copied sentence may leave behind a command."""
+
+
+def share(space: SpaceId, person: PersonId, rest: str) -> Event:
+    return ShareOffered(space, person, rest) if rest else ShareStarted(space, person)
+
+
+def enrol(space: SpaceId, person: PersonId, rest: str) -> Event:
+    return CommunityEnrolled(space, person, Settings(theme=rest[:150]))
+
+
+def rhythm(space: SpaceId, person: PersonId, rest: str) -> Event:
+    return RhythmChosen(space, person, rest.rstrip(PASTED))
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("share", "partager", "member", "community", share),
+    Command(
+        "join",
+        "participer",
+        "member",
+        "community",
+        lambda s, p, _: ParticipationChosen(s, p, takes_part=True),
+    ),
+    Command(
+        "leave", "quitter", "member", "community", lambda s, p, _: ParticipationChosen(s, p, takes_part=False)
+    ),
+    Command("rhythm", "rythme", "coach", "community", rhythm),
+    Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p)),
+    Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p)),
+    Command("enrol", "inscrire", "admin", "elsewhere", enrol),
+    Command("help", "aide", "member", "anywhere", lambda s, p, _: HelpAsked(s, p)),
+)
+
+
+def read(said: str, space: SpaceId, person: PersonId) -> Event:
+    """The event behind a line such as `partager Hier, …`. Accents and capitals do not matter; nothing said asks for help."""
+    first, *others = said.split(maxsplit=1) or [""]
+    word, rest = first.rstrip(PASTED), "".join(others).strip().removeprefix(": ")
+    if not word:
+        return HelpAsked(space, person)
+    command = by_name().get(plain(word))
+    if command is None:
+        return CommandUnknown(space, person, said.strip(), nearest(word))
+    return command.make(space, person, rest)
+
+
+def nearest(word: str) -> str | None:
+    """The command that was probably meant, if any is close, spelt as one would write it."""
+    spelt = {plain(name): name for command in COMMANDS for name in (command.en, command.fr)}
+    close = get_close_matches(plain(word[:30]), spelt, n=1)
+    return spelt[close[0]] if close else None
+
+
+def by_name() -> dict[str, Command]:
+    """Each command under both its names, without accents, as they are compared."""
+    return {plain(name): command for command in COMMANDS for name in (command.en, command.fr)}
+
+
+def plain(word: str) -> str:
+    """Without capitals and accents: `Arrêter` is `arreter`."""
+    return "".join(c for c in normalize("NFD", word.casefold()) if not combining(c))

@@ -1,0 +1,140 @@
+"""Communities come to be, change their settings and rhythm, and people step in and out."""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from facilitation.actions import (
+    Action,
+    CommunitySaved,
+    Decision,
+    Noted,
+    ParticipationSaved,
+    PersonSaved,
+    Say,
+    SharingSaved,
+)
+from facilitation.cards import Card, Moment, Quote, Text
+from facilitation.community import Community, Settings
+from facilitation.events import (
+    CommunityEnrolled,
+    Happened,
+    ParticipationChosen,
+    PersonKnown,
+    RhythmChosen,
+    SettingsChanged,
+)
+from facilitation.facts import Facts, only_coach, reply
+from facilitation.rhythm import BadRhythm, read_rhythm
+from facilitation.sharing.prompting import plan
+from facilitation.sharing.state import Sharing
+
+
+def person_known(event: PersonKnown) -> Decision:
+    return Decision((PersonSaved(event.person),))
+
+
+def enrolled(happened: Happened, event: CommunityEnrolled, facts: Facts) -> Decision:
+    if facts.community is not None:
+        return reply(facts, event.community, Text("enrol-already"))
+    if facts.role != "admin":
+        return reply(facts, event.community, Text("only-admin"))
+    bad = fault(event.settings)
+    if bad is not None:
+        return reply(facts, event.community, bad)
+    settings = replace(event.settings, coaches=event.settings.coaches or (event.person,))
+    community = Community(event.community, settings, happened.at)
+    heard = happened.at + timedelta(weeks=settings.listens)
+    sharing, wakes = plan(Sharing(community.id), community, heard, facts)
+    return Decision(
+        (CommunitySaved(community), SharingSaved(sharing), Noted(community.id, Text("note-enrolled"))),
+        (*wakes, Say(community.id, settings.voice, welcome(settings)), *done(event, facts, sharing)),
+    )
+
+
+def done(event: CommunityEnrolled, facts: Facts, sharing: Sharing) -> tuple[Action, ...]:
+    """To the admin alone: when the first prompt may come, and who coaches."""
+    steers = "yes" if not event.settings.coaches else "no"
+    text = Text("enrol-done-no-window")
+    if sharing.due is not None:
+        text = Text("enrol-done", {"at": Moment(sharing.due.opens), "steers": steers})
+    return reply(facts, event.community, text).actions
+
+
+def welcome(settings: Settings) -> Card:
+    """What Compagnon does here, what it sees, and how to keep out of it."""
+    opt_in = "yes" if settings.takes_part == "opt_in" else "no"
+    return Card(
+        title=Text("welcome", {"theme": Quote(settings.theme), "named": "yes" if settings.theme else "no"}),
+        lines=(Text("welcome.does"), Text("welcome.sees"), Text("welcome.choice", {"opt_in": opt_in})),
+        why=(Text("welcome.why"),),
+    )
+
+
+def settings_changed(happened: Happened, event: SettingsChanged, facts: Facts) -> Decision:
+    community = facts.community
+    refused = may_not_change(facts)
+    if community is None or refused is not None:
+        return reply(facts, event.community, refused or Text("no-community"))
+    if event.version != community.version:
+        return reply(facts, event.community, Text("settings-changed-meanwhile"))
+    bad = fault(event.settings)
+    if bad is not None:
+        return reply(facts, event.community, bad)
+    return changed(happened, event, replace(community, settings=event.settings), facts)
+
+
+def rhythm_chosen(happened: Happened, event: RhythmChosen, facts: Facts) -> Decision:
+    community = facts.community
+    refused = may_not_change(facts)
+    if community is None or refused is not None:
+        return reply(facts, event.community, refused or Text("no-community"))
+    if not event.said.strip():
+        return reply(facts, event.community, Text("help-rhythm"))
+    try:
+        rhythm = read_rhythm(event.said)
+    except BadRhythm as bad:
+        return reply(facts, event.community, bad.reason)
+    return changed(
+        happened, event, replace(community, settings=replace(community.settings, rhythm=rhythm)), facts
+    )
+
+
+def changed(
+    happened: Happened, event: SettingsChanged | RhythmChosen, community: Community, facts: Facts
+) -> Decision:
+    """New settings are saved, and the next window is planned anew."""
+    sharing = replace(facts.sharing or Sharing(community.id), open=None, due=None)
+    wakes: tuple[Action, ...] = ()
+    if sharing.status == "going":
+        sharing, wakes = plan(sharing, community, happened.at, facts)
+    done = Text("settings-saved-no-window" if sharing.status == "going" else "settings-saved-resting")
+    if sharing.due is not None:
+        done = Text("settings-saved", {"at": Moment(sharing.due.opens)})
+    saved = (CommunitySaved(community), SharingSaved(sharing), Noted(community.id, Text("note-settings")))
+    return Decision(saved, wakes + reply(facts, event.community, done).actions)
+
+
+def participation_chosen(event: ParticipationChosen, facts: Facts) -> Decision:
+    if facts.community is None:
+        return reply(facts, event.community, Text("no-community"))
+    saved = ParticipationSaved(event.community, event.person, event.takes_part)
+    done = Text("takes-part.yes" if event.takes_part else "takes-part.no")
+    return Decision((saved,), reply(facts, event.community, done).actions)
+
+
+def may_not_change(facts: Facts) -> Text | None:
+    if facts.community is None:
+        return Text("no-community")
+    return only_coach(facts) if facts.role == "member" else None
+
+
+def fault(settings: Settings) -> Text | None:
+    """What cannot be in these settings, or `None`."""
+    try:
+        ZoneInfo(settings.zone)
+    except (ValueError, KeyError, OSError):
+        return Text("settings-zone-unknown", {"zone": Quote(settings.zone)})
+    if any(black_out.first > black_out.last for black_out in settings.black_outs):
+        return Text("settings-black-out-backwards")
+    return None

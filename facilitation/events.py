@@ -1,0 +1,177 @@
+"""What happened: the only way in.
+
+Each event is in the past tense. `Happened` adds when, and a name no other happening will ever have: the inbox refuses
+a second one, draws are seeded by it and actions are named after it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from facilitation.cards import PersonId, SpaceId
+from facilitation.community import CommunityId, Person, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKnown:
+    """The platform told us who someone is: language, zone, whether they administer the workspace."""
+
+    person: Person
+    kind: Literal["person_known"] = "person_known"
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityEnrolled:
+    """Someone asked to make a community of a channel."""
+
+    community: CommunityId
+    person: PersonId
+    settings: Settings
+    kind: Literal["community_enrolled"] = "community_enrolled"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Someone sent the settings form of a community. `version` is the one they were looking at."""
+
+    community: CommunityId
+    person: PersonId
+    settings: Settings
+    version: int
+    kind: Literal["settings_changed"] = "settings_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmChosen:
+    """Someone asked for another rhythm, in a word or as an iCalendar rule."""
+
+    community: CommunityId
+    person: PersonId
+    said: str
+    kind: Literal["rhythm_chosen"] = "rhythm_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationChosen:
+    """Someone joined a community's activities, or stepped out of them."""
+
+    community: CommunityId
+    person: PersonId
+    takes_part: bool
+    kind: Literal["participation_chosen"] = "participation_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmDue:
+    """A window for a prompt opens. `slot` is its nominal local time, the same whatever the clock does."""
+
+    community: CommunityId
+    slot: str
+    kind: Literal["rhythm_due"] = "rhythm_due"
+
+
+@dataclass(frozen=True, slots=True)
+class MomentDue:
+    """Time to look again whether now is a good moment. `look` counts the looks of this slot: an older one is stale."""
+
+    community: CommunityId
+    slot: str
+    look: int
+    kind: Literal["moment_due"] = "moment_due"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSeen:
+    """Somebody wrote in a community's channel: neither who nor what. `thread` is the address of the message replied to."""
+
+    community: CommunityId
+    thread: str | None = None
+    kind: Literal["message_seen"] = "message_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareStarted:
+    """Someone wants to share something and has not written it yet. `prompt` is what they answer, if anything."""
+
+    community: CommunityId
+    person: PersonId
+    prompt: str | None = None
+    kind: Literal["share_started"] = "share_started"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareOffered:
+    """Someone shared something through the bot."""
+
+    community: CommunityId
+    person: PersonId
+    text: str
+    signed: bool = True
+    prompt: str | None = None
+    kind: Literal["share_offered"] = "share_offered"
+
+
+@dataclass(frozen=True, slots=True)
+class SharingResumed:
+    """A coach said: carry on with the prompts."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["sharing_resumed"] = "sharing_resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class SharingStopped:
+    """A coach said: no more prompts for now."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["sharing_stopped"] = "sharing_stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """Someone asked what they can do here."""
+
+    space: SpaceId
+    person: PersonId
+    kind: Literal["help_asked"] = "help_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandUnknown:
+    """Someone gave a command that does not exist. `nearest` is the command they probably meant."""
+
+    space: SpaceId
+    person: PersonId
+    said: str
+    nearest: str | None
+    kind: Literal["command_unknown"] = "command_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLost:
+    """A message for a space never arrived: refused, `because` of what the platform said; or `None`, nobody can tell."""
+
+    space: SpaceId
+    because: str | None
+    kind: Literal["message_lost"] = "message_lost"
+
+
+CommunityEvent: TypeAlias = (
+    PersonKnown | CommunityEnrolled | SettingsChanged | RhythmChosen | ParticipationChosen
+)
+SharingEvent: TypeAlias = (
+    RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
+)
+HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
+Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event, when it happened (UTC), and a name it will never share."""
+
+    id: str
+    at: datetime
+    event: Event

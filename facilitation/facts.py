@@ -1,0 +1,48 @@
+"""What one decision may look at: filled by storage, read by the rules, never more than they need."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitation.actions import Decision, Whisper
+from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
+from facilitation.community import Community, Person, Role, role_of, voice_for
+from facilitation.sharing.state import Prompt, Sharing
+
+NOBODY = Person(PersonId(""))
+"""Asks for nothing: the clock, or somebody whose name is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
+
+    `takes_part`: whether the asker chose to (an opt-in community). `prompt`: the one being answered. `holidays`: public
+    holidays of the community's country, from last year to the year after next.
+    """
+
+    asker: Person = NOBODY
+    community: Community | None = None
+    sharing: Sharing | None = None
+    takes_part: bool = False
+    prompt: Prompt | None = None
+    holidays: frozenset[date] = frozenset()
+
+    @property
+    def role(self) -> Role:
+        return role_of(self.asker, self.community)
+
+    @property
+    def voice(self) -> Voice:
+        """How to speak to the asker."""
+        return voice_for(self.asker, self.community)
+
+
+def only_coach(facts: Facts) -> Text:
+    """Why a member cannot steer, and who can."""
+    coaches = tuple(Mention(coach) for coach in facts.community.settings.coaches) if facts.community else ()
+    return Text("only-coach", {"named": "yes" if coaches else "no", "who": coaches})
+
+
+def reply(facts: Facts, space: SpaceId, *lines: Text) -> Decision:
+    """One private answer to whoever asked."""
+    return Decision(actions=(Whisper(facts.asker.id, facts.voice, Card(lines=lines), space),))

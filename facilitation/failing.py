@@ -1,0 +1,24 @@
+"""A message that never arrived: the coaches are told, or at least it is written down."""
+
+from facilitation.actions import Decision, Noted, Whisper
+from facilitation.cards import Card, Place, Quote, Text
+from facilitation.community import Person, voice_for
+from facilitation.events import MessageLost
+from facilitation.facts import Facts
+
+
+def message_lost(event: MessageLost, facts: Facts) -> Decision:
+    community = facts.community
+    if community is None:
+        return Decision()
+    if event.because is None:
+        return Decision((Noted(community.id, Text("note-message-unsure")),))
+    because = Quote(event.because)
+    card = Card(
+        lines=(Text("message-lost", {"place": Place(community.id), "because": because}),),
+        why=(Text("message-lost.why"),),
+    )
+    whispers = tuple(
+        Whisper(coach, voice_for(Person(coach), community), card) for coach in community.settings.coaches
+    )
+    return Decision((Noted(community.id, Text("note-message-lost", {"because": because})),), whispers)

@@ -1,0 +1,37 @@
+"""What one can do here: the answer depends on who asks, and where."""
+
+from facilitation.actions import Decision, Whisper
+from facilitation.cards import Card, Quote, Text
+from facilitation.commands import COMMANDS, Command
+from facilitation.community import Role
+from facilitation.events import CommandUnknown, HelpAsked
+from facilitation.facts import Facts, reply
+
+ORDER: tuple[Role, ...] = ("member", "coach", "admin")
+
+
+def help_asked(event: HelpAsked, facts: Facts) -> Decision:
+    commands = tuple(Text(f"help-{command.en}") for command in COMMANDS if offered(command, facts))
+    card = Card(title=Text("help"), lines=(place(facts), *commands), why=(Text(f"help.{facts.role}"),))
+    return Decision(actions=(Whisper(facts.asker.id, facts.voice, card, event.space),))
+
+
+def place(facts: Facts) -> Text:
+    if facts.community is None:
+        return Text("help.elsewhere")
+    theme = facts.community.settings.theme
+    return Text("help.here", {"theme": Quote(theme), "named": "yes" if theme else "no"})
+
+
+def offered(command: Command, facts: Facts) -> bool:
+    """To someone of this role, in this space."""
+    place = "elsewhere" if facts.community is None else "community"
+    return command.where in {place, "anywhere"} and ORDER.index(command.least) <= ORDER.index(facts.role)
+
+
+def command_unknown(event: CommandUnknown, facts: Facts) -> Decision:
+    said = Quote(event.said[:100])
+    line = Text("command-unknown", {"said": said})
+    if event.nearest is not None:
+        line = Text("command-unknown.nearest", {"said": said, "nearest": event.nearest})
+    return reply(facts, event.space, line, Text("command-unknown.help"))

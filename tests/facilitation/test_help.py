@@ -1,0 +1,61 @@
+import pytest
+from builders import ADA, ELSEWHERE, IRIS, NOOR, QUAIS, answer, facts, happened, person
+
+from facilitation.cards import Quote, Text, Voice
+from facilitation.engine import decide
+from facilitation.events import CommandUnknown, HelpAsked
+
+MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
+
+TO_MEMBERS = ["help-share", "help-join", "help-leave"]
+TO_COACHES = [*TO_MEMBERS, "help-rhythm", "help-resume", "help-stop"]
+
+
+@pytest.mark.parametrize(
+    ("asker", "commands", "why"),
+    [
+        (MEMBER, TO_MEMBERS, "help.member"),
+        (COACH, TO_COACHES, "help.coach"),
+        (ADMIN, TO_COACHES, "help.admin"),
+    ],
+)
+def test_in_a_community_help_shows_what_this_role_can_do(asker, commands, why):
+    decision = decide(happened(HelpAsked(QUAIS, asker.id)), facts(asker))
+
+    assert answer(decision) == ["help", "help.here", *commands, "help-help", why]
+
+
+@pytest.mark.parametrize(
+    ("asker", "commands", "why"), [(MEMBER, [], "help.member"), (ADMIN, ["help-enrol"], "help.admin")]
+)
+def test_elsewhere_help_says_that_there_is_no_community_and_admins_can_enrol_one(asker, commands, why):
+    decision = decide(happened(HelpAsked(ELSEWHERE, asker.id)), facts(asker, community=None))
+
+    assert answer(decision) == ["help", "help.elsewhere", *commands, "help-help", why]
+
+
+def test_help_is_for_the_one_who_asked_where_they_asked_in_their_language():
+    english = person(IRIS, language="en")
+
+    [whisper] = decide(happened(HelpAsked(QUAIS, IRIS)), facts(english)).actions
+
+    assert (whisper.person, whisper.space, whisper.voice) == (IRIS, QUAIS, Voice("en"))
+
+
+def test_an_unknown_command_proposes_the_nearest_and_help():
+    event = CommandUnknown(QUAIS, IRIS, "partagr", "partager")
+
+    [whisper] = decide(happened(event), facts(MEMBER)).actions
+
+    assert whisper.card.lines == (
+        Text("command-unknown.nearest", {"said": Quote("partagr"), "nearest": "partager"}),
+        Text("command-unknown.help"),
+    )
+
+
+def test_an_unknown_command_is_said_back_in_a_hundred_characters_never_as_markup():
+    event = CommandUnknown(QUAIS, IRIS, "<!channel>" * 2000, None)
+
+    [whisper] = decide(happened(event), facts(MEMBER)).actions
+
+    assert whisper.card.lines[0] == Text("command-unknown", {"said": Quote("<!channel>" * 10)})
