@@ -1,0 +1,64 @@
+### Communities: how they begin, their settings, who takes part.
+
+## The first message, read by the whole channel
+
+welcome =
+    { $named ->
+        [yes] Hello! Compagnon has joined this channel, on the theme “{ $theme }”.
+       *[no] Hello! Compagnon has joined this channel.
+    }
+    .does = Compagnon helps colleagues learn from one another. Now and then, when people are around and no conversation is under way, it asks a question here: a lesson from experience, a good practice, a useful mistake, a resource worth knowing… Answer if you feel like it.
+    .sees = To find a good moment, Compagnon counts at which hours of the week people write in this channel, and how many replies its questions get. It keeps neither who writes nor what they write. What you share with its button or a command is kept, with your name only if you sign.
+    .choice =
+    { $opt_in ->
+        [yes] To take part in the activities: /compagnon join. To step out: /compagnon leave. If you do nothing, you stay out.
+       *[no] Nothing is compulsory. To stay out of the activities without leaving the channel: /compagnon leave. To come back: /compagnon join.
+    }
+    .why = You are seeing this because your admin has just enrolled this channel. Everything you can do here: /compagnon help.
+
+## Taking part, or not
+
+takes-part =
+    .yes = Noted: you take part in this channel’s activities. Something to tell already? /compagnon share. To step out: /compagnon leave.
+    .no = Noted, and it stays between us. You will still see the questions asked to the whole channel; feel free to let them pass. To come back: /compagnon join.
+
+## What cannot be
+
+no-community = There is no Compagnon community here yet. If yours lives in another channel, type your command there. If not, your admin can enrol this channel, with /compagnon enrol.
+
+only-coach =
+    { $named ->
+        [yes] That is up to the coaches of this channel: { $who }. Tell them what you would like to change.
+       *[no] That is up to the coaches of this channel, and there are none yet. Tell your admin what you would like to change.
+    }
+
+only-admin = Enrolling a channel is up to your admin. Ask them to type /compagnon enrol here, followed by the theme.
+
+enrol-done =
+    Done. First question, at the earliest: { $at }. { $steers ->
+        [yes] You coach it, until others join you in the settings.
+       *[no] The coaches you chose can change its rhythm with /compagnon rhythm.
+    }
+
+enrol-done-no-window = Done, but no day fits this rhythm in the next two years. Choose another, for example /compagnon rhythm weekly.
+
+enrol-already = This channel is already enrolled. Everything you can do here: /compagnon help.
+
+## What did not arrive
+
+message-lost = A message for { $place } could not be delivered: the platform refused it ({ $because }). Check that Compagnon is still in the channel and may write there.
+    .why = You are getting this because you coach this community: nobody else would notice.
+
+## Settings
+
+settings-saved = Saved. Next question, at the earliest: { $at }.
+
+settings-saved-no-window = Saved, but no day fits this rhythm in the next two years: no question will be asked. Choose another, for example /compagnon rhythm weekly, or look again at the periods without questions.
+
+settings-saved-resting = Saved. The questions are paused; to start them again: /compagnon resume.
+
+settings-changed-meanwhile = Someone else changed these settings while you were filling them in. So as not to undo their work, yours were not saved: open the form again and start from the new ones.
+
+settings-zone-unknown = The time zone “{ $zone }” is not known, and nothing was saved. Try for example Europe/Paris, Europe/London or America/Toronto.
+
+settings-black-out-backwards = One of the periods without questions ends before it begins, and nothing was saved. Swap its two dates, then send the form again.

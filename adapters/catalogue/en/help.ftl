@@ -1,0 +1,25 @@
+### What one can do here. A line for each command, as it is typed.
+
+help = What you can do here
+    .here =
+    { $named ->
+        [yes] This channel is a community, on the theme “{ $theme }”. Now and then, Compagnon asks a question here.
+       *[no] This channel is a community. Now and then, Compagnon asks a question here.
+    }
+    .elsewhere = There is no community here. To share something, go to a channel that has one and type /compagnon share there.
+    .member = This is everyone’s list. Coaches and admins see a little more.
+    .coach = This list includes the coaches’ commands, because you coach this community.
+    .admin = This list includes the admins’ commands, because you are an admin.
+
+help-share = /compagnon share: tell this channel something. The command opens a form; with a text after it, it publishes that text at once, with your name.
+help-join = /compagnon join: take part in this channel’s activities.
+help-leave = /compagnon leave: stay out of the activities without leaving the channel.
+help-rhythm = /compagnon rhythm weekly: one question a week. Or: daily, twice weekly, fortnightly, monthly.
+help-resume = /compagnon resume: start the questions again after a stop.
+help-stop = /compagnon stop: pause the questions for the whole channel, until further notice.
+help-enrol = /compagnon enrol: make a community of a channel. Type it in that channel, followed by the theme.
+help-help = /compagnon help: see this list again.
+
+command-unknown = Compagnon did not understand “{ $said }”.
+    .nearest = Compagnon did not understand “{ $said }”. Perhaps /compagnon { $nearest }?
+    .help = Everything you can do here: /compagnon help.

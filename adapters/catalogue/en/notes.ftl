@@ -1,0 +1,13 @@
+### The journal, for coaches and admins: what was decided, or left undone, and why.
+
+note-enrolled = The channel was enrolled.
+note-settings = The settings were changed.
+note-asked-coach =
+    { $coaches ->
+        [0] { $silences } questions in a row went unanswered. There is no coach to ask what next: the questions are paused.
+        [1] { $silences } questions in a row went unanswered. The questions are paused, and the coach was asked what next.
+       *[other] { $silences } questions in a row went unanswered. The questions are paused, and the { $coaches } coaches were asked what next.
+    }
+note-missed = No question this time ({ $slot }). { $reasons }
+note-message-lost = A message could not be delivered: the platform refused it ({ $because }).
+note-message-unsure = A message may not have arrived. It was not sent again, because it could have come twice.

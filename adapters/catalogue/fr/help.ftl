@@ -1,0 +1,45 @@
+### Ce qu’on peut faire ici. Une ligne par commande, telle qu’on la tape.
+
+help =
+    { $address ->
+        [tu] Ce que tu peux faire ici
+       *[vous] Ce que vous pouvez faire ici
+    }
+    .here =
+    { $named ->
+        [yes] Ce canal est une communauté, sur le thème « { $theme } ». De temps en temps, Compagnon y pose une question.
+       *[no] Ce canal est une communauté. De temps en temps, Compagnon y pose une question.
+    }
+    .elsewhere =
+    { $address ->
+        [tu] Il n’y a pas de communauté ici. Pour partager quelque chose, va dans un canal que Compagnon accompagne et tapes-y /compagnon partager.
+       *[vous] Il n’y a pas de communauté ici. Pour partager quelque chose, allez dans un canal que Compagnon accompagne et tapez-y /compagnon partager.
+    }
+    .member = Cette liste est celle de tout le monde. Les coachs et les admins en voient un peu plus.
+    .coach =
+    { $address ->
+        [tu] Cette liste comprend les commandes des coachs, parce que tu accompagnes cette communauté.
+       *[vous] Cette liste comprend les commandes des coachs, parce que vous accompagnez cette communauté.
+    }
+    .admin =
+    { $address ->
+        [tu] Cette liste comprend les commandes des admins, parce que tu es admin.
+       *[vous] Cette liste comprend les commandes des admins, parce que vous êtes admin.
+    }
+
+help-share =
+    { $address ->
+        [tu] /compagnon partager : raconter quelque chose à ce canal. La commande ouvre un formulaire ; suivie d’un texte, elle le publie tout de suite, sous ton nom.
+       *[vous] /compagnon partager : raconter quelque chose à ce canal. La commande ouvre un formulaire ; suivie d’un texte, elle le publie tout de suite, sous votre nom.
+    }
+help-join = /compagnon participer : prendre part aux activités de ce canal.
+help-leave = /compagnon quitter : rester en dehors des activités, sans quitter le canal.
+help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
+help-resume = /compagnon reprendre : relancer les questions après un arrêt.
+help-stop = /compagnon arrêter : suspendre les questions pour tout le canal, jusqu’à nouvel ordre.
+help-enrol = /compagnon inscrire : faire d’un canal une communauté. À taper dans ce canal, suivi du thème.
+help-help = /compagnon aide : revoir cette liste.
+
+command-unknown = Compagnon n’a pas compris « { $said } ».
+    .nearest = Compagnon n’a pas compris « { $said } ». Peut-être /compagnon { $nearest } ?
+    .help = Tout ce qu’on peut faire ici : /compagnon aide.

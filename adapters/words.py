@@ -1,0 +1,137 @@
+"""A key and its blanks become a sentence in someone's language."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, Protocol, TypeAlias, assert_never
+
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+from fluent.syntax.ast import Junk, Resource
+
+from adapters.clean import clean
+from adapters.dates import LOCALES, Language, day
+from facilitation.cards import (
+    Blank,
+    Day,
+    Mention,
+    Moment,
+    PersonId,
+    Piece,
+    Place,
+    Quote,
+    SpaceId,
+    Text,
+    Voice,
+)
+
+Words: TypeAlias = Callable[[Text], str]
+
+CATALOGUE: Final = Path(__file__).parent / "catalogue"
+
+_ASIDE = re.compile("\ue000(.+?)\ue001")
+
+
+class Surface(Protocol):
+    """Where a sentence will be read: how that place writes a person, what someone said, and a time."""
+
+    def mention(self, person: PersonId) -> str: ...
+
+    def place(self, space: SpaceId) -> str: ...
+
+    def quote(self, said: str) -> str:
+        """What someone wrote, already cleaned, escaped so that it is never read as markup here."""
+
+    def moment(self, at: datetime) -> str: ...
+
+
+def words(voice: Voice, surface: Surface, *folders: Path) -> Words:
+    """The words for someone. `folders` bring more of them, each as `<language>.ftl`; a key we have keeps our words."""
+    return _Speaker(voice, surface, _catalogue(voice.language, folders))
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    voice: Voice
+    surface: Surface
+    catalogue: FluentBundle
+
+    def __call__(self, text: Text) -> str:
+        """The sentence. A key without words, or words with an unfilled blank, is ours to fix and raises.
+
+        Fluent sees only what a sentence may choose by: names, numbers, and the address. It refuses anything longer
+        than 2500 characters, and people write more than that, so the other blanks are put in after it has spoken.
+        """
+        blanks = {name: _seen(name, blank) for name, blank in text.blanks.items()}
+        sentence, errors = self.catalogue.format_pattern(
+            self._pattern(text.key), blanks | {"address": self.voice.address}
+        )
+        if errors:
+            raise ValueError(f"{text.key} in {self.voice.language}: {errors}")
+        return _ASIDE.sub(lambda mark: self._blank(text.blanks[mark[1]]), str(sentence))
+
+    def _pattern(self, key: str) -> Pattern:
+        name, _, attribute = key.partition(".")
+        if self.catalogue.has_message(name):
+            message = self.catalogue.get_message(name)
+            found = message.attributes.get(attribute) if attribute else message.value
+            if found is not None:
+                return found
+        raise KeyError(f"no words for {key} in {self.voice.language}")
+
+    def _blank(self, blank: Blank) -> str:
+        if isinstance(blank, tuple):
+            return format_list([self._piece(piece) for piece in blank], locale=LOCALES[self.voice.language])
+        return self._piece(blank)
+
+    def _piece(self, piece: Piece) -> str:  # noqa: PLR0911 (one answer for each sort of piece)
+        match piece:
+            case str():
+                return piece
+            case int() | float():
+                return format_decimal(piece, locale=LOCALES[self.voice.language])
+            case Mention(person):
+                return self.surface.mention(person)
+            case Place(space):
+                return self.surface.place(space)
+            case Quote(said):
+                return self.surface.quote(clean(said))
+            case Moment(at):
+                return self.surface.moment(at)
+            case Day(on):
+                return day(on, self.voice.language)
+            case Text():
+                return self(piece)
+            case _:
+                assert_never(piece)
+
+
+def _seen(name: str, blank: Blank) -> str | int | float:
+    """What Fluent is shown of a blank: itself where a sentence may choose by it, else a mark that holds its place."""
+    return blank if isinstance(blank, str | int | float) else f"\ue000{name}\ue001"
+
+
+@cache
+def _catalogue(language: Language, folders: tuple[Path, ...]) -> FluentBundle:
+    bundle = FluentBundle([LOCALES[language]], use_isolating=False)
+    for file in _files(language, folders):
+        bundle.add_resource(_read(file))
+    return bundle
+
+
+def _files(language: Language, folders: tuple[Path, ...]) -> Iterator[Path]:
+    yield from sorted((CATALOGUE / language).glob("*.ftl"))
+    yield from (folder / f"{language}.ftl" for folder in folders)
+
+
+def _read(file: Path) -> Resource:
+    resource = FluentResource(file.read_text(encoding="utf-8"))
+    broken = [entry.content for entry in resource.body if isinstance(entry, Junk)]
+    if broken:
+        raise ValueError(f"{file.name} has words that cannot be read: {broken}")
+    return resource

@@ -1,0 +1,77 @@
+"""Whole cards as people meet them, made by the real rules: `snapshots/cards.*.txt` are the pages to proofread."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from inline_snapshot import external_file
+
+from adapters.plain import Plain, render
+from adapters.words import words
+from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
+from facilitation.community import Community, Person, Settings
+from facilitation.enrolling import welcome
+from facilitation.events import CommandUnknown, HelpAsked, ShareOffered, ShareStarted
+from facilitation.facts import Facts
+from facilitation.help import command_unknown, help_asked
+from facilitation.sharing.prompting import prompt_card, silence_card
+from facilitation.sharing.shares import share_card, share_started
+from facilitation.sharing.state import Prompt, Sharing
+
+VOICES = {"en": Voice("en"), "fr-vous": Voice("fr", "vous")}
+MONDAY = datetime(2026, 11, 23, 9, 20, tzinfo=UTC)
+SPACE = SpaceId("playground:accueil")
+IRIS = PersonId("playground:iris")
+PROMPT = Prompt("a prompt", SPACE, MONDAY, "mistake", "prompt-mistake-near-miss", (Text("why-kind-new"),))
+LONGEST_TITLE_OF_A_FORM = 24  # Slack refuses a longer one
+LONGEST_BUTTON = 75  # and here too
+
+
+def cards(voice: Voice) -> dict[str, Card]:
+    settings = Settings(theme="Accueil", voice=voice, coaches=(IRIS,))
+    community = Community(SPACE, settings, MONDAY)
+    member = Facts(Person(PersonId("playground:noor")), community, Sharing(SPACE), prompt=PROMPT)
+    admin = replace(member, asker=Person(IRIS, admin=True))
+    elsewhere = Facts(Person(IRIS, language=voice.language))
+    return {
+        "welcome, where everyone takes part": welcome(settings),
+        "welcome, where people choose to": welcome(replace(settings, theme="", takes_part="opt_in")),
+        "a question": prompt_card(PROMPT, community),
+        "the form that answers it": shown(share_started(ShareStarted(SPACE, IRIS, PROMPT.id), member)),
+        "a signed answer": share_card(ShareOffered(SPACE, IRIS, "La liste était restée dans ma poche.")),
+        "an unsigned answer": share_card(ShareOffered(SPACE, IRIS, "J’ai failli oublier.", signed=False)),
+        "two questions unanswered: to a coach": silence_card(community),
+        "help, to a member": shown(help_asked(HelpAsked(SPACE, IRIS), member)),
+        "help, to an admin": shown(help_asked(HelpAsked(SPACE, IRIS), admin)),
+        "help, where there is no community": shown(help_asked(HelpAsked(SPACE, IRIS), elsewhere)),
+        "an unknown command": shown(
+            command_unknown(CommandUnknown(SPACE, IRIS, "arretr", "arrêter"), member)
+        ),
+    }
+
+
+def shown(decision) -> Card:
+    return decision.actions[0].card
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_every_card_reads_well(voice):
+    said = words(VOICES[voice], Plain(voice[:2], names={IRIS: "Iris"}))
+    page = "\n\n\n".join(f"— {name} —\n\n{render(card, said)}" for name, card in cards(VOICES[voice]).items())
+
+    assert f"{page}\n" == external_file(f"snapshots/cards.{voice}.txt")
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_every_button_fits(voice):
+    said = words(VOICES[voice], Plain())
+    labels = [said(button.label) for card in cards(VOICES[voice]).values() for button in card.buttons]
+
+    assert [label for label in labels if len(label) > LONGEST_BUTTON] == []
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_the_title_of_a_form_fits(voice):
+    said = words(VOICES[voice], Plain())
+
+    assert len(said(Text("share-form"))) <= LONGEST_TITLE_OF_A_FORM

@@ -1,0 +1,143 @@
+"""Every message as people read it: `snapshots/messages.*.txt` are the pages to proofread. The questions have their own."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+from inline_snapshot import external_file
+
+from adapters.plain import Plain
+from adapters.words import CATALOGUE, words
+from facilitation.cards import Blank, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+
+VOICES = {"en": Voice("en"), "fr-tu": Voice("fr", "tu"), "fr-vous": Voice("fr", "vous")}
+PARIS = ZoneInfo("Europe/Paris")
+IRIS = PersonId("playground:iris")
+WITH_PAGES_OF_THEIR_OWN = {"prompts.ftl"}
+
+COMMON: Mapping[str, tuple[Blank, ...]] = {
+    "anonymous": ("yes", "no"),
+    "answered": (1, 3),
+    "asked": (4,),
+    "at": (Moment(datetime(2026, 11, 23, 8, 5, tzinfo=UTC)),),
+    "because": (Quote("channel_is_archived"),),
+    "coaches": (0, 1, 2),
+    "from": ("2026-05-11",),
+    "hour": (10,),
+    "messages": (22171,),
+    "people": (327,),
+    "reach": (0, 1, 3),
+    "shown": (1, 5),
+    "to": ("2026-11-20",),
+    "kind": ("mistake",),
+    "length": (5230,),
+    "longest": (3000,),
+    "minutes": (25,),
+    "name": ("daily", "twice-weekly", "weekly", "fortnightly", "monthly", "own"),
+    "named": ("yes", "no"),
+    "opt_in": ("yes", "no"),
+    "signed": ("yes", "no"),
+    "place": (Place(SpaceId("playground:quais")),),
+    "silences": (2,),
+    "slot": (Moment(datetime(2026, 11, 23, 8, 0, tzinfo=UTC)),),
+    "steers": ("yes", "no"),
+    "times": (1.6, 1),
+    "value": (2.32,),
+    "weekday": (0, 6),
+    "who": (Mention(IRIS),),
+    "zone": (Quote("Europe/Pari"),),
+}
+ENGLISH: Mapping[str, tuple[Blank, ...]] = {
+    "nearest": ("share",),
+    "reasons": ((Text("missed-no-pause"),),),
+    "said": (Quote("every blue moon"),),
+    "theme": (Quote("Welcoming newcomers"),),
+}
+FRENCH: Mapping[str, tuple[Blank, ...]] = {
+    "nearest": ("partager",),
+    "reasons": ((Text("missed-no-pause"),),),
+    "said": (Quote("à la saint-glinglin"),),
+    "theme": (Quote("Accueil des nouveaux"),),
+}
+SAMPLES = {"en": {**COMMON, **ENGLISH}, "fr": {**COMMON, **FRENCH}}
+"""What each blank may hold: it has one meaning throughout the catalogue, so its samples are written here once."""
+
+
+class _Names(Visitor):
+    def __init__(self) -> None:
+        self.found: dict[str, None] = {}
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.found[node.id.name] = None
+
+
+def blanks_of(pattern: ast.Pattern) -> list[str]:
+    names = _Names()
+    names.visit(pattern)
+    return [name for name in names.found if name != "address"]
+
+
+def chapters(language: str) -> dict[str, dict[str, ast.Pattern]]:
+    """File by file, each key and its pattern, in the order they are written."""
+    return {
+        path.stem: dict(patterns(path.read_text(encoding="utf-8")))
+        for path in sorted((CATALOGUE / language).glob("*.ftl"))
+        if path.name not in WITH_PAGES_OF_THEIR_OWN
+    }
+
+
+def patterns(source: str) -> Iterator[tuple[str, ast.Pattern]]:
+    for message in FluentParser().parse(source).body:
+        if isinstance(message, ast.Message):
+            yield from [(message.id.name, message.value)] if message.value else []
+            yield from ((f"{message.id.name}.{one.id.name}", one.value) for one in message.attributes)
+
+
+def sentences(voice: Voice, key: str, pattern: ast.Pattern) -> list[str]:
+    """What a key says, for every combination of its blanks' samples."""
+    said = words(voice, Plain(voice.language, PARIS, {IRIS: "Iris"}))
+    names = blanks_of(pattern)
+    values = product(*(SAMPLES[voice.language][name] for name in names))
+    ways = [said(Text(key, dict(zip(names, chosen, strict=True)))) for chosen in values]
+    return list(dict.fromkeys(ways))
+
+
+def page(voice: Voice) -> str:
+    """Every key above the sentences it can become."""
+    return (
+        "\n\n".join(
+            f"\n— {chapter} —\n\n"
+            + "\n\n".join(
+                "\n".join(
+                    [key, *(f"    {way}".replace("\n", "\n    ") for way in sentences(voice, key, pattern))]
+                )
+                for key, pattern in keys.items()
+            )
+            for chapter, keys in chapters(voice.language).items()
+        ).lstrip()
+        + "\n"
+    )
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_every_message_reads_well(voice):
+    assert page(VOICES[voice]) == external_file(f"snapshots/messages.{voice}.txt")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_blank_has_a_sample(language):
+    without = {
+        name: key
+        for keys in chapters(language).values()
+        for key, pattern in keys.items()
+        for name in blanks_of(pattern)
+        if name not in SAMPLES[language]
+    }
+
+    assert without == {}, (
+        "Give these blanks a sample each, in SAMPLES of tests/adapters/test_every_message.py."
+    )
