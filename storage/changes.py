@@ -1,0 +1,130 @@
+"""Writes what a decision changed."""
+
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, Table, Update, bindparam, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from facilitation.actions import (
+    Change,
+    CommunitySaved,
+    ContributionKept,
+    Noted,
+    ParticipationSaved,
+    PersonSaved,
+    PromptMade,
+    PromptReplied,
+    SharingSaved,
+)
+from facilitation.community import Community, Person
+from facilitation.events import Happened
+from facilitation.sharing.state import Contribution, Prompt, Sharing
+from storage import codec
+from storage.facts import tenant_in, tenant_of
+from storage.inbox import insert_once
+from storage.problems import StaleError
+from storage.tables import audit, communities, contributions, participants, people, prompts, sharing
+
+
+def save(connection: Connection, happened: Happened, change: Change) -> None:
+    """Raises `StaleError` when another transaction changed the same thing since it was read."""
+    match change:
+        case SharingSaved(state):
+            save_sharing(connection, state)
+        case CommunitySaved(community):
+            save_community(connection, community)
+        case PersonSaved(person):
+            save_person(connection, person)
+        case ParticipationSaved(community, person, takes_part):
+            key = {"tenant": tenant_in(community), "community": community, "person": person}
+            put(connection, participants, key, {"takes_part": takes_part})
+        case PromptMade(prompt):
+            add_prompt(connection, prompt)
+        case PromptReplied(prompt):
+            mine = (prompts.c.tenant == tenant_of(happened.event)) & (prompts.c.id == prompt)
+            connection.execute(update(prompts).where(mine).values(answers=prompts.c.answers + 1))
+        case ContributionKept(contribution):
+            add_contribution(connection, contribution)
+        case Noted(community, text):
+            row = {"tenant": tenant_in(community), "community": community, "at": happened.at}
+            connection.execute(insert(audit).values(**row, text=codec.texts.write(text)))
+        case never:
+            assert_never(never)
+
+
+def save_sharing(connection: Connection, state: Sharing) -> None:
+    key = {"tenant": tenant_in(state.community), "community": state.community}
+    row = {"state": codec.sharings.write(state), "version": state.version + 1}
+    if state.version == 0:
+        add_once(connection, sharing, {**key, **row})
+    else:
+        replaced(connection, SHARING, {**named(key), **row, "read": state.version})
+
+
+def save_community(connection: Connection, community: Community) -> None:
+    key = {"tenant": tenant_in(community.id), "id": community.id}
+    settings = codec.settings.write(community.settings)
+    row = {"settings": settings, "since": community.since, "version": community.version + 1}
+    if community.version == 0:
+        add_once(connection, communities, {**key, **row})
+    else:
+        replaced(connection, COMMUNITY, {**named(key), **row, "read": community.version})
+
+
+def same_version(table: Table, *key: str) -> Update:
+    """Optimistic locking: replaces a row only if it still has the version that was read. Built once a table."""
+    mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
+    return update(table).where(*mine, table.c.version == bindparam("read"))
+
+
+def named(key: dict[str, Any]) -> dict[str, Any]:
+    return {f"of_{name}": value for name, value in key.items()}
+
+
+SHARING = same_version(sharing, "tenant", "community")
+COMMUNITY = same_version(communities, "tenant", "id")
+PROMPT, CONTRIBUTION = insert(prompts), insert(contributions)
+
+
+ONCE = {table: insert_once(table) for table in (sharing, communities)}
+
+
+def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    if connection.execute(ONCE[table][connection.dialect.name], row).rowcount != 1:
+        raise StaleError(table.name)
+
+
+def replaced(connection: Connection, statement: Update, row: dict[str, Any]) -> None:
+    if connection.execute(statement, row).rowcount != 1:
+        raise StaleError(str(statement.table))
+
+
+def save_person(connection: Connection, person: Person) -> None:
+    row = {"language": person.language, "zone": person.zone, "admin": person.admin}
+    put(connection, people, {"tenant": tenant_in(person.id), "id": person.id}, row)
+
+
+def add_prompt(connection: Connection, prompt: Prompt) -> None:
+    row = {
+        "id": prompt.id,
+        "community": prompt.community,
+        "at": prompt.at,
+        "topic": prompt.topic,
+        "key": prompt.key,
+    }
+    reasons = codec.reasons.write(prompt.reasons)
+    more = {"tenant": tenant_in(prompt.community), "reasons": reasons, "answers": 0}
+    connection.execute(PROMPT, row | more)
+
+
+def add_contribution(connection: Connection, kept: Contribution) -> None:
+    row = {"id": kept.id, "community": kept.community, "at": kept.at, "prompt": kept.prompt}
+    more = {"tenant": tenant_in(kept.community), "text": kept.text, "person": kept.person}
+    connection.execute(CONTRIBUTION, row | more)
+
+
+def put(connection: Connection, table: Table, key: dict[str, Any], row: dict[str, Any]) -> None:
+    """Inserts a row, or replaces the one of that key."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    upsert = dialect.insert(table).values(**key, **row)
+    connection.execute(upsert.on_conflict_do_update(index_elements=list(key), set_=row))

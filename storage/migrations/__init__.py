@@ -1,0 +1,1 @@
+"""Migrations: each one small, expanding before it contracts."""

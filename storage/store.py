@@ -1,0 +1,144 @@
+"""The database: SQLite for one process, PostgreSQL for any number."""
+
+import fcntl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from storage.facts import Holidays
+from storage.ledger import Ledger
+from storage.problems import InUseError, StorageError
+from storage.tables import Instant
+
+NO_HOLIDAYS: Holidays = lambda _country, _year: frozenset[date]()  # noqa: E731 - one value, not a rule
+
+OWN_TIME = {
+    "sqlite": select(func.strftime("%Y-%m-%d %H:%M:%f", "now", type_=Instant)),
+    "postgresql": select(func.clock_timestamp()),
+}
+"""By dialect: what time the database has."""
+
+
+class Store:
+    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. Without a `clock` the database's own is asked: one time for all processes.
+
+    Raises `StorageError` when the database cannot be used, with what to do about it.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        clock: Callable[[], datetime] | None = None,
+        holidays: Holidays = NO_HOLIDAYS,
+        durable: bool = True,
+    ) -> None:
+        self.url = read_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.lock = lock_of(self.url) if self.sqlite else None
+        self.engine = sqlite_engine(self.url, durable=durable) if self.sqlite else postgresql_engine(self.url)
+        self.clock = clock
+        self.holidays = holidays
+
+    @contextmanager
+    def begin(self) -> Iterator[Ledger]:
+        """One transaction: committed at the end of the block, undone if it raises."""
+        with self.engine.begin() as connection:
+            yield Ledger(connection, self.time, self.holidays)
+
+    def time(self, connection: Connection) -> datetime:
+        if self.clock is not None:
+            return self.clock()
+        now: datetime = connection.execute(OWN_TIME[connection.dialect.name]).scalar_one()
+        return now.astimezone(UTC)
+
+    def close(self) -> None:
+        self.engine.dispose()
+        if self.lock is not None:
+            self.lock.close()
+
+
+def read_url(url: str) -> URL:
+    """`sqlite:///path` or `postgresql://…`."""
+    try:
+        read = make_url(url)
+        read.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ValueError) as bad:
+        raise StorageError("The database must be sqlite:///path or postgresql://user@host/name.") from bad
+    if read.get_backend_name() == "postgresql":
+        if "@" in (read.host or ""):
+            raise StorageError("In a password, write @ as %40 and / as %2F.")
+        return read.set(drivername="postgresql+psycopg")
+    if read.get_backend_name() == "sqlite":
+        if (read.database or ":memory:").startswith((":memory:", "file:")):
+            raise StorageError("Name the file of the SQLite database by its path: sqlite:////absolute/path.")
+        return read
+    raise StorageError(
+        f"The database is a {read.get_backend_name()} one; Compagnon keeps to SQLite and PostgreSQL."
+    )
+
+
+def lock_of(url: URL) -> IO[str]:
+    """One process at a time on a SQLite file."""
+    path = Path(url.database or "")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_name(path.name + ".lock").open("w")
+    except OSError as bad:
+        raise StorageError(
+            f"{path} cannot be written ({bad.strerror}). Give COMPAGNON_DATA a folder that can."
+        ) from bad
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as bad:
+        lock.close()
+        raise InUseError(
+            f"Another Compagnon already runs on {path}. Stop it first, or use PostgreSQL to run several."
+        ) from bad
+    return lock
+
+
+def sqlite_engine(url: URL, *, durable: bool) -> Engine:
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False, "timeout": 10}, pool_size=1, max_overflow=0
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            f"synchronous={'FULL' if durable else 'OFF'}",
+            "busy_timeout=10000",
+            "secure_delete=ON",  # what was private leaves no trace in the file either
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def postgresql_engine(url: URL) -> Engine:
+    patient = url.update_query_dict({"connect_timeout": "5", **url.query})
+    return create_engine(patient, pool_size=8, max_overflow=0, pool_pre_ping=True, pool_recycle=1800)
+
+
+def sentence_for(bad: DBAPIError) -> str:
+    """What to tell whoever runs Compagnon of a database that does not answer as it should."""
+    said = str(bad.orig).strip().splitlines()[0] if bad.orig else "no answer"
+    if "readonly" in said or "read-only" in said:
+        return f"The database is read-only ({said}). Give Compagnon the right to write to it."
+    if "not a database" in said or "malformed" in said:
+        return f"What DATABASE_URL names is damaged, or not a database ({said}). Name another, or restore a backup."
+    if isinstance(bad, OperationalError) and "already exists" not in said:
+        return f"The database does not answer ({said}). Check DATABASE_URL and that it runs."
+    return f"The database cannot be used ({said}). Check that DATABASE_URL names Compagnon's own."

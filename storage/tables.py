@@ -1,0 +1,171 @@
+"""The tables. Tenant in every key; states that only Compagnon reads are JSON text, what is queried is a column."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(column_0_label)s",
+    }
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A datetime in UTC. SQLite forgets zones: it is given, and gives back, the same instant."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+ROW = BigInteger().with_variant(Integer, "sqlite")
+"""A row number; SQLite only counts an INTEGER by itself."""
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("settings", Text, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("language", String),
+    Column("zone", String),
+    Column("admin", Boolean, nullable=False),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("community", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("takes_part", Boolean, nullable=False),
+)
+
+sharing = Table(
+    "sharing",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("community", String, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("community", String, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("answers", Integer, nullable=False),
+)
+
+contributions = Table(
+    "contributions",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("community", String, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person", String),
+    Column("prompt", String),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
+)
+
+wakeups = Table(
+    "wakeups",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("due", Instant, nullable=False, index=True),
+    Column("event", Text, nullable=False),
+    Column("failures", Integer, nullable=False, server_default="0"),
+)
+
+OPEN = "state NOT IN ('sent', 'dead')"
+"""What the index of open messages holds; a query that says it in these words can use that index."""
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", ROW, primary_key=True, autoincrement=True),
+    Column("tenant", String, nullable=False),
+    Column("id", String, nullable=False, unique=True),
+    Column("lane", String, nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("action", Text),
+    Column("known_as", String),
+    Column("must_arrive", Boolean, nullable=False),
+    Column("state", String, nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("lease", String),
+    Column("lease_until", Instant),
+    Column("address", String),
+    Column("because", String),
+    Index("ix_outbox_known_as", "tenant", "known_as"),
+    Index("ix_outbox_address", "tenant", "address"),
+    Index(
+        "ix_outbox_open_lane", "tenant", "lane", "seq", sqlite_where=text(OPEN), postgresql_where=text(OPEN)
+    ),
+    Index("ix_outbox_state", "state", "due"),
+    sqlite_autoincrement=True,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", ROW, primary_key=True, autoincrement=True),
+    Column("tenant", String, nullable=False, index=True),
+    Column("community", String, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("text", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
