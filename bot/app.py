@@ -1,0 +1,95 @@
+"""The one place where parts meet."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+
+import structlog
+from aiohttp import web
+
+from bot import __version__
+from bot.config import Config
+from bot.delivery import Post
+from bot.holidays import public_holidays
+from bot.pace import USUAL, Pace
+from bot.platforms import Platform
+from bot.server import door, health, listen
+from bot.ticker import Ticker
+from bot.worker import Worker
+from storage import schema
+from storage.problems import StorageError
+from storage.store import Store
+
+log = structlog.get_logger()
+
+DRAIN = 8.0
+"""Seconds that what is under way has to end after SIGTERM; the process is gone within ten."""
+
+
+def opened(database: str) -> Store:
+    """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
+    store = Store(database, holidays=public_holidays)
+    try:
+        schema.upgrade(store)
+    except StorageError:
+        store.close()
+        raise
+    return store
+
+
+class App:
+    """A running Compagnon. Raises `StorageError` at once when its database cannot be used."""
+
+    def __init__(self, config: Config, platforms: Sequence[Platform] = (), pace: Pace = USUAL) -> None:
+        self.config = config
+        self.platforms = {platform.prefix: platform for platform in platforms}
+        self.store = opened(config.database)
+        self.worker = Worker(self.store)
+        self.post = Post(self.worker, self.platforms, pace)
+        self.ticker = Ticker(self.worker, self.post, pace)
+        self.runners: list[web.AppRunner] = []
+
+    async def run(self) -> None:
+        """Until SIGTERM or SIGINT. Raises `AddressTakenError`."""
+        stop = asyncio.Event()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+        try:
+            await self.start()
+            await stop.wait()
+        finally:
+            await self.stop()
+
+    async def start(self) -> None:
+        config = self.config
+        for app, host, port in (
+            (health(self.why_dead, self.why_not_ready), config.health_host, config.health_port),
+            (door(__version__), config.host, config.port),
+        ):
+            self.runners.append(await listen(app, host, port))
+        self.ticker.start()
+        log.info("started", version=__version__, platforms=sorted(self.platforms))
+
+    async def stop(self) -> None:
+        """No new work; what is under way ends; the rest waits in the database."""
+        await asyncio.gather(
+            self.ticker.stop(DRAIN),
+            self.post.drain(DRAIN),
+            *(runner.cleanup() for runner in self.runners),
+        )
+        for platform in self.platforms.values():
+            await platform.close()
+        self.worker.close()
+        self.store.close()
+        log.info("stopped")
+
+    async def why_dead(self) -> str | None:
+        return None if self.ticker.alive else f"no heartbeat for {self.ticker.pace.dead:.0f} seconds"
+
+    async def why_not_ready(self) -> str | None:
+        try:
+            async with asyncio.timeout(2):
+                await self.worker.write(lambda ledger: ledger.now)
+        except Exception as bad:  # noqa: BLE001 - whatever it is, the answer is the same: not now
+            return f"the database does not answer ({type(bad).__name__})"
+        return await self.why_dead()

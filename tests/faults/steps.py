@@ -1,0 +1,128 @@
+"""The steps of the path, by name, and a process that dies at one of them: at once, with all that it holds open."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn
+
+import aiohttp
+from sqlalchemy import event
+
+from bot import handle, ticker, waking
+from bot.app import App
+from bot.delivery import Post
+from storage.ledger import Ledger
+
+Sign = Callable[[Any], bool]
+
+
+def die() -> NoReturn:
+    sys.stderr.write("died at the step\n")
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def before(owner: Any, name: str) -> None:
+    setattr(owner, name, wraps(getattr(owner, name))(lambda *_args, **_more: die()))
+
+
+def after(owner: Any, name: str, happened: Sign = lambda _result: True) -> None:
+    """Dies when it returns what `happened` recognises."""
+    original = getattr(owner, name)
+
+    @wraps(original)
+    def ends(*args: Any, **more: Any) -> Any:
+        result = original(*args, **more)
+        return die() if happened(result) else result
+
+    setattr(owner, name, ends)
+
+
+def after_async(owner: Any, name: str) -> None:
+    original = getattr(owner, name)
+
+    @wraps(original)
+    async def ends(*args: Any, **more: Any) -> Any:
+        await original(*args, **more)
+        die()
+
+    setattr(owner, name, ends)
+
+
+def before_commit(app: App) -> None:
+    """Once an event was queued in this transaction."""
+    queued = []
+    original = Ledger.queue
+    Ledger.queue = lambda *args: queued.append(True) or original(*args)
+    event.listen(app.store.engine, "commit", lambda _connection: die() if queued else None)
+
+
+def once_applied(app: App) -> None:
+    """The chat has applied the message, and its answer has not been read."""
+    chat = app.platforms["fake"]
+    original = chat.deliver
+
+    async def deliver(delivery: Any, reply: Any) -> Any:
+        asking = asyncio.create_task(original(delivery, reply))
+        async with aiohttp.ClientSession(chat.url) as session:
+            while not asking.done():
+                async with session.get("/ledger") as answer:
+                    if delivery.marker in (await answer.json())["applied"]:
+                        die()
+                await asyncio.sleep(0)
+        return await asking
+
+    chat.deliver = deliver
+
+
+EVENT = {
+    "heard": lambda _app: before(Ledger, "first_time"),
+    "written in the inbox": lambda _app: after(Ledger, "first_time"),
+    "facts loaded": lambda _app: after(Ledger, "facts"),
+    "decided": lambda _app: after(handle, "decide"),
+    "saved": lambda _app: after(Ledger, "save"),
+    "queued": lambda _app: after(Ledger, "queue"),
+    "about to be committed": before_commit,
+    "committed": lambda _app: after(handle, "handle"),
+}
+WAKE = {
+    "due": lambda _app: after(Ledger, "due", bool),
+    "taken": lambda _app: after(waking, "take"),
+    "removed": lambda _app: after(Ledger, "rang"),
+    "rung and committed": lambda _app: after(ticker, "ring_due", bool),
+}
+SEND = {
+    "claimed": lambda _app: after(Ledger, "claim", bool),
+    "claim committed": lambda _app: before(Post, "carry"),
+    "about to be sent": lambda app: before(app.platforms["fake"], "deliver"),
+    "applied, no answer read": once_applied,
+    "answered": lambda app: after_async(app.platforms["fake"], "deliver"),
+    "marked as sent": lambda _app: after(Ledger, "sent"),
+    "mark committed": lambda _app: after_async(Post, "arrived"),
+}
+DOUBT = {
+    "in doubt": lambda _app: before(Post, "unsure"),
+    "marked as uncertain": lambda _app: after(Ledger, "uncertain"),
+    "uncertain and committed": lambda _app: after_async(Post, "unsure"),
+    "claimed to be looked for": lambda _app: after(Ledger, "claim_uncertain", bool),
+    "about to be looked for": lambda app: before(app.platforms["fake"], "find"),
+    "looked for": lambda app: after_async(app.platforms["fake"], "find"),
+}
+FOUND = {
+    "found and marked": lambda _app: after(Ledger, "sent"),
+    "found and committed": lambda _app: after_async(Post, "arrived"),
+}
+NOT_FOUND = {
+    "given back": lambda _app: after(Ledger, "later"),
+    "given back and committed": lambda _app: after_async(Post, "give_back"),
+}
+REAPED = {"reaped": lambda _app: after(Ledger, "reap", bool)}
+
+STEPS: dict[str, Callable[[App], None]] = EVENT | WAKE | SEND | DOUBT | FOUND | NOT_FOUND | REAPED
+
+
+def die_at(step: str, app: App) -> None:
+    STEPS[step](app)
