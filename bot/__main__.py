@@ -1,0 +1,5 @@
+"""`python -m bot` is `compagnon`."""
+
+from bot.cli import main
+
+main()

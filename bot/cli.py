@@ -1,0 +1,187 @@
+"""compagnon: the command line. What takes long to import is imported by the command that needs it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal, NoReturn
+
+import typer
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    name="compagnon",
+    help="A facilitator in your Slack or Teams: colleagues learn from one another.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings=CONTEXT,
+    epilog="Start with [bold]compagnon demo[/bold]. Exit codes: 0 done, 1 found something wrong, 2 could not be done as asked.",
+)
+
+Language = Annotated[
+    Literal["en", "fr"] | None,
+    typer.Option("--language", "-l", help="Language of what is said; else that of LANG."),
+]
+
+
+def main() -> None:
+    """Runs a command. Whatever goes wrong ends in a sentence and an exit code, never in a stack trace."""
+    try:
+        app(prog_name="compagnon")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as bad:  # noqa: BLE001 - the outermost ring
+        refuse_or_break(bad)
+
+
+def refuse_or_break(bad: Exception) -> NoReturn:
+    """2 for what a person can mend, 1 for what is ours to fix."""
+    from adapters.slack.export import ExportError
+    from bot.backtesting import BadRequest
+    from bot.config import ConfigError
+    from bot.server import AddressTakenError
+    from storage.problems import StorageError
+
+    match bad:
+        case ConfigError(faults=faults):
+            refuse(
+                "The environment cannot be used:",
+                *(f"  {fault.variable} {fault.problem}" for fault in faults),
+            )
+        case StorageError() | ExportError() | BadRequest() | AddressTakenError():
+            refuse(str(bad))
+        case _:
+            from bot.logs import frames
+
+            where = f"{type(bad).__name__} at {frames(bad.__traceback__)[-1]}"
+            refuse(
+                f"Compagnon broke ({where}). This is ours to fix: please report it with what you ran.", code=1
+            )
+
+
+def refuse(*lines: str, code: int = 2) -> NoReturn:
+    for line in lines:
+        typer.echo(line, err=True)
+    sys.exit(code)
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        from bot import __version__
+
+        typer.echo(f"compagnon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def compagnon(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", "-V", callback=show_version, is_eager=True, help="Say the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """A facilitator in your Slack or Teams: colleagues learn from one another."""
+
+
+@app.command(epilog="Example: [bold]compagnon serve[/bold]")
+def serve() -> None:
+    """Run Compagnon until it is told to stop (SIGTERM or Ctrl-C)."""
+    import asyncio
+
+    from bot.app import App
+    from bot.config import read_config
+    from bot.logs import start_logging
+
+    config = read_config()
+    if config.platforms:
+        refuse(
+            *(
+                f"{name}: this version cannot speak to it yet; unset its variables."
+                for name in config.platforms
+            )
+        )
+    start_logging()
+    asyncio.run(App(config).run())
+
+
+@app.command(epilog="Example: [bold]compagnon check --json[/bold]")
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Say whether Compagnon could run as things are: every fault of the environment, and the database."""
+    from bot.checking import check_all
+
+    found = check_all()
+    if as_json:
+        print_json({"ok": not found.faults, "faults": found.faults, "said": found.said})
+    else:
+        for line in found.said:
+            typer.echo(line)
+        for fault in found.faults:
+            typer.echo(f"{fault['variable']} {fault['problem']}", err=True)
+    raise typer.Exit(2 if found.faults else 0)
+
+
+@app.command(epilog="Examples: [bold]compagnon migrate[/bold], [bold]compagnon migrate --to 0001[/bold]")
+def migrate(
+    to: Annotated[str, typer.Option(help="The revision to go to; `base` empties the database.")] = "head",
+) -> None:
+    """Bring the database to the shape this version works with. `serve` does it too."""
+    from bot.checking import migrate_to
+    from bot.config import read_config
+
+    typer.echo(migrate_to(read_config(), to))
+
+
+@app.command(
+    epilog="Examples: [bold]compagnon backtest export.zip --channel general[/bold], "
+    "[bold]compagnon backtest export/ --rhythm fortnightly --tz Europe/Paris --country FR --json[/bold]"
+)
+def backtest(
+    export: Annotated[Path, typer.Argument(help="A Slack export: its folder, or the zip as downloaded.")],
+    channel: Annotated[
+        list[str] | None, typer.Option("--channel", "-c", help="Only this channel; may be repeated.")
+    ] = None,
+    rhythm: Annotated[
+        str, typer.Option(help="daily, weekly, twice-weekly, fortnightly, monthly, or an iCalendar RRULE.")
+    ] = "weekly",
+    tz: Annotated[
+        str | None,
+        typer.Option(help="The community's time zone, such as Europe/Paris; else that of most people."),
+    ] = None,
+    country: Annotated[
+        str, typer.Option(help="Whose public holidays to keep: FR, or FR-57 for a region.")
+    ] = "",
+    seed: Annotated[
+        int, typer.Option(help="The seed of every draw: the same seed asks the same questions.")
+    ] = 0,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Read only the first messages of each channel.")
+    ] = None,
+    show: Annotated[int, typer.Option(min=0, help="How many of the latest invitations to print.")] = 5,
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Play a real history through Compagnon: what would it have done, when, and why?"""
+    from bot.backtesting import Asked, run
+
+    run(Asked(export, tuple(channel or ()), rhythm, tz, country, seed, limit, show, language, as_json))
+
+
+@app.command(epilog="Example: [bold]compagnon demo --language fr[/bold]")
+def demo(
+    seed: Annotated[str, typer.Option(help="Another seed, another history.")] = "demo",
+    language: Language = None,
+) -> None:
+    """See the main job without token or network: an imaginary history, played through Compagnon."""
+    from bot.backtesting import run_demo
+
+    run_demo(seed, language)
+
+
+def print_json(value: object) -> None:
+    import json
+
+    typer.echo(json.dumps(value, ensure_ascii=False))
