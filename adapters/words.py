@@ -1,7 +1,7 @@
 """A key and its blanks become a sentence in someone's language."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -16,6 +16,7 @@ from fluent.syntax.ast import Junk, Resource
 
 from adapters.clean import clean
 from adapters.dates import LOCALES, Language, day
+from adapters.methods import METHODS
 from facilitation.cards import (
     Blank,
     Day,
@@ -51,7 +52,7 @@ class Surface(Protocol):
 
 
 def words(voice: Voice, surface: Surface, *folders: Path) -> Words:
-    """The words for someone. `folders` bring more of them, each as `<language>.ftl`; a key we have keeps our words."""
+    """The words for someone, those of our methods included. `folders` bring more of them, each as `<language>.ftl`; a key we have keeps our words."""
     return _Speaker(voice, surface, _catalogue(voice.language, folders))
 
 
@@ -119,14 +120,17 @@ def _seen(name: str, blank: Blank) -> str | int | float:
 @cache
 def _catalogue(language: Language, folders: tuple[Path, ...]) -> FluentBundle:
     bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-    for file in _files(language, folders):
+    for file in (*catalogue(language), *(folder / f"{language}.ftl" for folder in folders)):
         bundle.add_resource(_read(file))
     return bundle
 
 
-def _files(language: Language, folders: tuple[Path, ...]) -> Iterator[Path]:
-    yield from sorted((CATALOGUE / language).glob("*.ftl"))
-    yield from (folder / f"{language}.ftl" for folder in folders)
+def catalogue(language: Language) -> tuple[Path, ...]:
+    """All the words we have, file by file: the catalogue, then the words that stand beside each method."""
+    return (
+        *sorted((CATALOGUE / language).glob("*.ftl")),
+        *sorted(METHODS.glob(f"*/{language}.ftl")),
+    )
 
 
 def _read(file: Path) -> Resource:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import structlog
 from aiohttp import web
 
+from adapters.methods import methods
 from bot import __version__
 from bot.config import Config
 from bot.delivery import Post
@@ -28,7 +29,7 @@ DRAIN = 8.0
 
 def opened(database: str) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, holidays=public_holidays)
+    store = Store(database, holidays=public_holidays, methods=methods())
     try:
         schema.upgrade(store)
     except StorageError:

@@ -181,6 +181,80 @@ def demo(
     run_demo(seed, language)
 
 
+method_app = typer.Typer(
+    help="The methods a group can meet by: what there is, and whether a file of your own is sound.",
+    no_args_is_help=True,
+    context_settings=CONTEXT,
+)
+app.add_typer(method_app, name="method")
+
+
+@method_app.command("list", epilog="Example: [bold]compagnon method list --json[/bold]")
+def method_list(
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON array, for programs.")] = False,
+) -> None:
+    """Say which methods there are."""
+    from bot.backtesting import language_of_terminal
+    from bot.methods import lines, listed
+
+    if as_json:
+        print_json(listed())
+        return
+    for line in lines(language or language_of_terminal()):
+        typer.echo(line)
+
+
+@method_app.command("show", epilog="Example: [bold]compagnon method show codevelopment[/bold]")
+def method_show(
+    name: Annotated[str, typer.Argument(help="A method, as `compagnon method list` names it.")],
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Show one method, step by step."""
+    from bot.backtesting import language_of_terminal
+    from bot.methods import NoSuchMethod, found, shown
+    from bot.methods import as_json as in_json
+
+    spoken = language or language_of_terminal()
+    try:
+        method = found(name, spoken)
+    except NoSuchMethod as bad:
+        refuse(str(bad))
+    if as_json:
+        print_json(in_json(method))
+        return
+    for line in shown(method, spoken):
+        typer.echo(line)
+
+
+@method_app.command("check", epilog="Example: [bold]compagnon method check my-method/method.toml[/bold]")
+def method_check(
+    file: Annotated[Path, typer.Argument(help="A method.toml; the words beside it are read too.")],
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Say everything that is wrong with a method's file, each with its line. Exit code 1 when something is."""
+    from bot.backtesting import language_of_terminal
+    from bot.methods import checked, speaker
+    from facilitation.cards import Text
+
+    try:
+        method, faults = checked(file)
+    except OSError as bad:
+        refuse(f"{file} cannot be read ({bad.strerror}).")
+    say = speaker(language or language_of_terminal())
+    told = [{"line": fault.line, "problem": say(fault.problem)} for fault in faults]
+    if as_json:
+        print_json({"ok": not faults, "faults": told})
+    elif method is not None:
+        typer.echo(say(Text("method-sound", {"name": method.id, "steps": len(method.steps)})))
+    for fault in () if as_json else faults:
+        said = say(Text("method-fault-at", {"line": fault.line, "problem": fault.problem}))
+        typer.echo(f"{file}: {said}", err=True)
+    raise typer.Exit(1 if faults else 0)
+
+
 def print_json(value: object) -> None:
     import json
 

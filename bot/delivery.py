@@ -21,7 +21,7 @@ from bot.handle import take
 from bot.pace import USUAL, Pace
 from bot.platforms import Address, Delivery, Platform, Reply
 from bot.worker import Worker
-from facilitation.actions import Say
+from facilitation.actions import Gather, Say
 from facilitation.events import Happened, MessageLost
 from storage.ledger import Ledger
 from storage.outbox import Letter
@@ -150,8 +150,9 @@ class Post:
 
     async def request(self, ask: Callable[..., Coroutine[Any, Any, T]], letter: Letter, *more: object) -> T:
         thread = Address(letter.thread) if letter.thread else None
+        standing = Address(letter.standing) if letter.standing else None
         async with asyncio.timeout(self.pace.timeout):
-            return await ask(Delivery(letter.id, letter.message, thread), *more)
+            return await ask(Delivery(letter.id, letter.message, thread, standing), *more)
 
     def platform(self, letter: Letter) -> Platform:
         """Raises TryLater for a platform that is switched off: its messages wait."""
@@ -195,7 +196,7 @@ class Post:
 
 def bury(ledger: Ledger, letter: Letter, because: str | None) -> None:
     """It never will arrive. Of what was for a whole space, somebody is told, in the same transaction."""
-    if ledger.dead(letter, because or "nobody can tell") and isinstance(letter.message, Say):
+    if ledger.dead(letter, because or "nobody can tell") and isinstance(letter.message, Say | Gather):
         take(ledger, Happened(f"dead:{letter.id}", ledger.now, MessageLost(letter.message.space, because)))
 
 

@@ -20,11 +20,15 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message to deliver once. `marker` goes with it, opaque, so that it can be found again; `thread` is its parent."""
+    """One message to deliver once. `marker` goes with it, opaque, so that it can be found again.
+
+    `thread` is its parent; `standing` the message an `Amend` replaces, None when that one never arrived.
+    """
 
     marker: str
     message: Message
     thread: Address | None = None
+    standing: Address | None = None
 
 
 class Platform(Protocol):
@@ -35,7 +39,7 @@ class Platform(Protocol):
         """The first part of every id of this platform: `slack`."""
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
-        """Sends it with one request. Raises TryLater, Uncertain, GiveUp or Unreachable of `adapters.errors`."""
+        """Sends it with one request. The address of a `Gather` is the id of the space it opened. Raises TryLater, Uncertain, GiveUp or Unreachable of `adapters.errors`."""
 
     async def find(self, delivery: Delivery) -> Address | None:
         """Where the message with this marker stands; `None`: nowhere. Raises CannotTell, or TryLater."""

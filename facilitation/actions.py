@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Person
 from facilitation.events import Event
+from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
 
@@ -57,6 +58,33 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Gather:
+    """Open a conversation for these people and the bot, apart from everyone else.
+
+    Other messages go to it as `conversation(known_as)`; its address is the id of the space that was opened. `space` is
+    where it was asked for: its coaches are told when it could not be opened.
+    """
+
+    space: SpaceId
+    people: tuple[PersonId, ...]
+    voice: Voice
+    title: Text
+    known_as: str
+    kind: Literal["gather"] = "gather"
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Show another card in place of the message known as this. Doing it twice is doing it once."""
+
+    space: SpaceId
+    voice: Voice
+    card: Card
+    known_as: str
+    kind: Literal["amend"] = "amend"
+
+
+@dataclass(frozen=True, slots=True)
 class Wake:
     """Let `event` happen at `at` (UTC). Two wakes of the same `name` are one, even after the first has rung."""
 
@@ -66,7 +94,7 @@ class Wake:
     kind: Literal["wake"] = "wake"
 
 
-Message: TypeAlias = Say | Whisper | Ask
+Message: TypeAlias = Say | Whisper | Ask | Gather | Amend
 Action: TypeAlias = Message | Wake
 
 
@@ -114,6 +142,13 @@ class ContributionKept:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundSaved:
+    """Carries the version it was read with; saving it is refused when another change came first."""
+
+    round: Round
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A line for the audit: something that was decided, or left undone, and why."""
 
@@ -129,6 +164,7 @@ Change: TypeAlias = (
     | PromptMade
     | PromptReplied
     | ContributionKept
+    | RoundSaved
     | Noted
 )
 

@@ -16,6 +16,14 @@ SpaceId = NewType("SpaceId", str)
 """Any place one can post: a channel, a group, a direct conversation; opaque: `slack:T1:C3`."""
 
 
+GATHERED = " gathered"
+
+
+def conversation(known_as: str) -> SpaceId:
+    """Where a `Gather` known as this leads: a name for a space that has no id until the platform has opened it."""
+    return SpaceId(f"{known_as}{GATHERED}")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Someone named inside a sentence; each platform writes it in its own way."""
@@ -91,11 +99,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """Something to fill in. `name` is unique within its card; `hint` shows how an answer may begin."""
+    """Something to fill in. `name` is unique within its card; `hint` shows how an answer may begin.
+
+    The value of `people` is their ids with a blank between; of `date`, 2026-11-23.
+    """
 
     name: str
     label: Text
-    kind: Literal["line", "paragraph", "choice", "yes_no"] = "line"
+    kind: Literal["line", "paragraph", "choice", "yes_no", "people", "date"] = "line"
     choices: tuple[Choice, ...] = ()
     value: str = ""
     hint: Text | None = None

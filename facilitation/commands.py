@@ -20,6 +20,7 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.rounds.events import RoundAsked
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
 """From where, who and the rest of the line to what happened."""
@@ -55,6 +56,14 @@ def rhythm(space: SpaceId, person: PersonId, rest: str) -> Event:
     return RhythmChosen(space, person, rest.rstrip(PASTED))
 
 
+def codev(space: SpaceId, person: PersonId, _rest: str) -> Event:
+    return RoundAsked(space, person, "codevelopment")
+
+
+def troika(space: SpaceId, person: PersonId, _rest: str) -> Event:
+    return RoundAsked(space, person, "troika")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("share", "partager", "member", "community", share),
     Command(
@@ -67,6 +76,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "leave", "quitter", "member", "community", lambda s, p, _: ParticipationChosen(s, p, takes_part=False)
     ),
+    Command("codev", "codev", "coach", "community", codev),
+    Command("troika", "troïka", "coach", "community", troika),
     Command("rhythm", "rythme", "coach", "community", rhythm),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p)),
     Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p)),

@@ -1,5 +1,6 @@
 """Communities of practice: an enrolled channel, its settings, who may change them and who takes part."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, TypeAlias
@@ -20,6 +21,19 @@ class BlackOut:
 
     def covers(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """Public holidays and black-outs. Asked day by day: a black-out may be centuries long."""
+
+    holidays: Container[date]
+    black_outs: tuple[BlackOut, ...]
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and (
+            day in self.holidays or any(black_out.covers(day) for black_out in self.black_outs)
+        )
 
 
 @dataclass(frozen=True, slots=True)

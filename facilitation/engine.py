@@ -1,7 +1,5 @@
 """Decides: what happened and the facts in, what changed and what should be done out. The rules themselves live by capability."""
 
-from typing import assert_never
-
 from facilitation import enrolling, failing, help  # noqa: A004 - the capability is called help
 from facilitation.actions import Decision
 from facilitation.events import (
@@ -23,6 +21,9 @@ from facilitation.events import (
     SharingStopped,
 )
 from facilitation.facts import Facts
+from facilitation.rounds import opening
+from facilitation.rounds.deciding import within_a_round
+from facilitation.rounds.events import RoundAsked, RoundOpened
 from facilitation.sharing import coaching, prompting, shares
 
 
@@ -58,5 +59,9 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return help.command_unknown(event, facts)
         case MessageLost() as event:
             return failing.message_lost(event, facts)
-        case never:
-            assert_never(never)
+        case RoundAsked() as event:
+            return opening.round_asked(event, facts)
+        case RoundOpened() as event:
+            return opening.round_opened(happened, event, facts)
+        case event:
+            return within_a_round(happened, event, facts)

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.rounds.events import RoundEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
 HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
-Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent
+Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent | RoundEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """What one decision may look at: filled by storage, read by the rules, never more than they need."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, Person, Role, role_of, voice_for
+from facilitation.rounds.method import Method
+from facilitation.rounds.state import Round
 from facilitation.sharing.state import Prompt, Sharing
 
 NOBODY = Person(PersonId(""))
@@ -13,11 +15,27 @@ NOBODY = Person(PersonId(""))
 
 
 @dataclass(frozen=True, slots=True)
+class RoundFacts:
+    """`methods`: those there are. `round`: the one the event names. `recent`: the latest of the community, newest first.
+
+    `willing`: who takes part in the community, as far as they said; `unwilling`: who said no. `people`: what is known of
+    those in the round.
+    """
+
+    methods: tuple[Method, ...] = ()
+    round: Round | None = None
+    recent: tuple[Round, ...] = ()
+    willing: tuple[PersonId, ...] = ()
+    unwilling: tuple[PersonId, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
 
     `takes_part`: whether the asker chose to (an opt-in community). `prompt`: the one being answered. `holidays`: public
-    holidays of the community's country, from last year to the year after next.
+    holidays of the community's country, from last year to the year after next. `rounds`: what only rounds look at.
     """
 
     asker: Person = NOBODY
@@ -26,6 +44,7 @@ class Facts:
     takes_part: bool = False
     prompt: Prompt | None = None
     holidays: frozenset[date] = frozenset()
+    rounds: RoundFacts = field(default_factory=RoundFacts)
 
     @property
     def role(self) -> Role:
@@ -35,6 +54,12 @@ class Facts:
     def voice(self) -> Voice:
         """How to speak to the asker."""
         return voice_for(self.asker, self.community)
+
+
+def voice_of(person: PersonId, facts: Facts) -> Voice:
+    """How to speak to someone in the round, who need not be the asker."""
+    known = next((one for one in facts.rounds.people if one.id == person), Person(person))
+    return voice_for(known, facts.community)
 
 
 def only_coach(facts: Facts) -> Text:

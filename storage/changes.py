@@ -14,16 +14,18 @@ from facilitation.actions import (
     PersonSaved,
     PromptMade,
     PromptReplied,
+    RoundSaved,
     SharingSaved,
 )
 from facilitation.community import Community, Person
 from facilitation.events import Happened
+from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 from storage import codec
 from storage.facts import tenant_in, tenant_of
 from storage.inbox import insert_once
 from storage.problems import StaleError
-from storage.tables import audit, communities, contributions, participants, people, prompts, sharing
+from storage.tables import audit, communities, contributions, participants, people, prompts, rounds, sharing
 
 
 def save(connection: Connection, happened: Happened, change: Change) -> None:
@@ -45,6 +47,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
             connection.execute(update(prompts).where(mine).values(answers=prompts.c.answers + 1))
         case ContributionKept(contribution):
             add_contribution(connection, contribution)
+        case RoundSaved(meeting):
+            save_round(connection, meeting)
         case Noted(community, text):
             row = {"tenant": tenant_in(community), "community": community, "at": happened.at}
             connection.execute(insert(audit).values(**row, text=codec.texts.write(text)))
@@ -71,6 +75,16 @@ def save_community(connection: Connection, community: Community) -> None:
         replaced(connection, COMMUNITY, {**named(key), **row, "read": community.version})
 
 
+def save_round(connection: Connection, meeting: Round) -> None:
+    key = {"tenant": tenant_in(meeting.id), "id": meeting.id}
+    row = {"state": codec.rounds.write(meeting), "version": meeting.version + 1}
+    if meeting.version == 0:
+        fixed = {"community": meeting.community, "opened": meeting.opened}
+        add_once(connection, rounds, {**key, **fixed, **row})
+    else:
+        replaced(connection, ROUND, {**named(key), **row, "read": meeting.version})
+
+
 def same_version(table: Table, *key: str) -> Update:
     """Optimistic locking: replaces a row only if it still has the version that was read. Built once a table."""
     mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
@@ -82,11 +96,12 @@ def named(key: dict[str, Any]) -> dict[str, Any]:
 
 
 SHARING = same_version(sharing, "tenant", "community")
+ROUND = same_version(rounds, "tenant", "id")
 COMMUNITY = same_version(communities, "tenant", "id")
 PROMPT, CONTRIBUTION = insert(prompts), insert(contributions)
 
 
-ONCE = {table: insert_once(table) for table in (sharing, communities)}
+ONCE = {table: insert_once(table) for table in (sharing, communities, rounds)}
 
 
 def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:

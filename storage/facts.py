@@ -1,10 +1,10 @@
 """Loads what one decision may look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeAlias, assert_never
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
@@ -28,10 +28,13 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
-from facilitation.facts import NOBODY, Facts
+from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundForgotten, RoundOpened, TimeUp
+from facilitation.rounds.method import Method
+from facilitation.rounds.state import Round, RoundId
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox
-from storage.tables import communities, participants, people, prompts, sharing
+from storage.tables import communities, participants, people, prompts, rounds, sharing
 
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
@@ -39,12 +42,13 @@ Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an event happened, who made it happen, and the message it answers."""
+    """Where an event happened, who made it happen, and the message it answers. Within a `round`, `space` only tells the tenant."""
 
     space: SpaceId
     person: PersonId | None = None
     prompt: str | None = None
     thread: str | None = None
+    round: RoundId | None = None
 
 
 def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
@@ -62,6 +66,8 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             | SettingsChanged()
             | RhythmChosen()
             | ParticipationChosen()
+            | RoundAsked()
+            | RoundOpened()
         ):
             return Source(event.community, event.person)
         case HelpAsked() | CommandUnknown():
@@ -70,8 +76,10 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             return Source(event.space)
         case PersonKnown():
             return Source(SpaceId(event.person.id), event.person.id)
-        case never:
-            assert_never(never)
+        case TimeUp() | FollowUpDue() | RoundForgotten():
+            return Source(SpaceId(event.round), round=event.round)
+        case event:
+            return Source(SpaceId(event.round), event.person, round=event.round)
 
 
 def tenant_of(event: Event) -> str:
@@ -101,10 +109,21 @@ ENROLLED = (
 """A community and its sharing; built once, because each message needs it."""
 
 
-def load(connection: Connection, event: Event, year: int, holidays: Holidays) -> Facts:
+def load(
+    connection: Connection, event: Event, year: int, holidays: Holidays, methods: Sequence[Method] = ()
+) -> Facts:
     source = source_of(event)
     tenant = tenant_in(source.space)
     facts = Facts(asker=asker(connection, tenant, source.person))
+    if source.round is not None:
+        meeting = round_of(connection, tenant, source.round)
+        if meeting is None:
+            return facts
+        known = tuple(asker(connection, tenant, one) for one in (*meeting.people, meeting.coach))
+        facts = replace(facts, rounds=RoundFacts(round=meeting, people=known))
+        source = replace(source, space=meeting.community)
+    elif isinstance(event, RoundAsked | RoundOpened):
+        facts = replace(facts, rounds=before_a_round(connection, tenant, event.community, methods))
     row = connection.execute(ENROLLED, {"tenant": tenant, "community": source.space}).first()
     if row is None:
         return facts
@@ -119,6 +138,37 @@ def load(connection: Connection, event: Event, year: int, holidays: Holidays) ->
     )
 
 
+def round_of(connection: Connection, tenant: str, name: RoundId) -> Round | None:
+    query = select(rounds.c.state, rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == name)
+    row = connection.execute(query).first()
+    return replace(codec.rounds.read(row.state), version=row.version) if row else None
+
+
+RECENT = 20
+"""How many rounds of a community are looked at when another is opened."""
+
+
+def before_a_round(
+    connection: Connection, tenant: str, community: SpaceId, methods: Sequence[Method]
+) -> RoundFacts:
+    latest = (
+        select(rounds.c.state)
+        .where(rounds.c.tenant == tenant, rounds.c.community == community)
+        .order_by(rounds.c.opened.desc())
+        .limit(RECENT)
+    )
+    chosen = select(participants.c.person, participants.c.takes_part).where(
+        participants.c.tenant == tenant, participants.c.community == community
+    )
+    said = [(PersonId(row.person), row.takes_part) for row in connection.execute(chosen)]
+    return RoundFacts(
+        methods=tuple(methods),
+        recent=tuple(codec.rounds.read(row.state) for row in connection.execute(latest)),
+        willing=tuple(sorted(person for person, takes_part in said if takes_part)),
+        unwilling=tuple(sorted(person for person, takes_part in said if not takes_part)),
+    )
+
+
 KNOWN = select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))
 
 
@@ -126,6 +176,10 @@ def hold(connection: Connection, event: Event) -> None:
     """In the order in which they are written, so that two never wait for each other. SQLite has one writer anyway."""
     source = source_of(event)
     tenant = tenant_in(source.space)
+    if source.round is not None:
+        mine = select(rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == source.round)
+        connection.execute(mine.with_for_update())
+        return
     for mine in (
         select(communities.c.version).where(communities.c.tenant == tenant, communities.c.id == source.space),
         select(sharing.c.version).where(sharing.c.tenant == tenant, sharing.c.community == source.space),

@@ -13,6 +13,7 @@ from facilitation.actions import Action, Decision, Wake
 from facilitation.community import CommunityId
 from facilitation.events import Happened
 from facilitation.facts import Facts
+from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import changes, facts, inbox, outbox, wakeups
@@ -34,6 +35,7 @@ class Ledger:
     connection: Connection
     clock: Clock
     holidays: Holidays
+    methods: Sequence[Method] = ()
 
     @property
     def now(self) -> datetime:
@@ -48,7 +50,7 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(self.connection, happened.event, happened.at.year, self.holidays)
+        return facts.load(self.connection, happened.event, happened.at.year, self.holidays, self.methods)
 
     def save(self, happened: Happened, decision: Decision) -> None:
         """Raises `StaleError` when something it changes was changed by another transaction since it was read."""

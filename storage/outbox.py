@@ -8,9 +8,9 @@ A claim is a lease with a token (its fence), committed before a byte leaves. Who
 nothing any more. One message of a lane is on its way at a time, in the order they were decided.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, assert_never
 
 from sqlalchemy import (
     ColumnElement,
@@ -31,7 +31,8 @@ from sqlalchemy import (
     update,
 )
 
-from facilitation.actions import Ask, Message, Say, Whisper
+from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper
+from facilitation.cards import GATHERED, SpaceId, conversation
 from storage import codec
 from storage.tables import OPEN, outbox
 
@@ -44,7 +45,11 @@ UNREADABLE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message on its way. `id` is also the marker the platform is given; `thread` the address it answers."""
+    """A message on its way. `id` is also the marker the platform is given.
+
+    `thread` is the address it answers, `standing` that of the message it amends. Its space is a real one wherever the
+    conversation it names has been opened.
+    """
 
     id: str
     tenant: str
@@ -53,6 +58,7 @@ class Letter:
     attempts: int
     lease: str
     thread: str | None
+    standing: str | None = None
 
 
 ADD = insert(outbox)
@@ -65,8 +71,8 @@ def add(connection: Connection, tenant: str, name: str, message: Message, now: d
         "lane": lane_of(message),
         "urgency": urgency_of(message),
         "action": codec.messages.write(message),
-        "known_as": message.known_as if isinstance(message, Say) else None,
-        "must_arrive": not isinstance(message, Ask) and message.must_arrive,
+        "known_as": message.known_as if isinstance(message, Say | Gather) else None,
+        "must_arrive": must_arrive(message),
         "state": "pending",
         "due": now,
     }
@@ -74,15 +80,42 @@ def add(connection: Connection, tenant: str, name: str, message: Message, now: d
 
 
 def lane_of(message: Message) -> str:
-    """A space, or a person's direct conversation: order is kept within it."""
-    return message.space if isinstance(message, Say) else message.person
+    """A space, or a person's direct conversation: order is kept within it, from the moment a space is asked for."""
+    match message:
+        case Say() | Amend():
+            return message.space
+        case Gather():
+            return conversation(message.known_as)
+        case Whisper() | Ask():
+            return message.person
+        case never:
+            assert_never(never)
+
+
+def must_arrive(message: Message) -> bool:
+    """A form is asked for again; what a round shows and where it meets must be there."""
+    match message:
+        case Say() | Whisper():
+            return message.must_arrive
+        case Ask():
+            return False
+        case Gather() | Amend():
+            return True
+        case never:
+            assert_never(never)
 
 
 def urgency_of(message: Message) -> int:
     """Answers to a person first, then what goes on in a thread, then the rest."""
-    if isinstance(message, Whisper | Ask):
-        return 0
-    return 1 if message.thread else 2
+    match message:
+        case Whisper() | Ask():
+            return 0
+        case Gather() | Amend():
+            return 1
+        case Say():
+            return 1 if message.thread else 2
+        case never:
+            assert_never(never)
 
 
 def claim(connection: Connection, now: datetime, lease: str, most: int, lasts: timedelta) -> list[Letter]:
@@ -137,13 +170,23 @@ def readable(connection: Connection, rows: list[Row[Any]], lease: str, now: date
 
 
 def letter(connection: Connection, row: Row[Any], lease: str) -> Letter:
-    message = codec.messages.read(row.action)
-    thread = (
-        address_of(connection, row.tenant, message.thread)
-        if isinstance(message, Say) and message.thread
-        else None
-    )
-    return Letter(row.id, row.tenant, message, row.must_arrive, row.attempts + 1, lease, thread)
+    message = in_its_place(connection, row.tenant, codec.messages.read(row.action))
+    thread = standing = None
+    if isinstance(message, Say) and message.thread:
+        thread = address_of(connection, row.tenant, message.thread)
+    if isinstance(message, Amend):
+        standing = address_of(connection, row.tenant, message.known_as)
+    return Letter(row.id, row.tenant, message, row.must_arrive, row.attempts + 1, lease, thread, standing)
+
+
+def in_its_place(connection: Connection, tenant: str, message: Message) -> Message:
+    """With the id of the conversation it goes to. What is for one person goes to them directly while there is none."""
+    if isinstance(message, Gather) or not (message.space or "").endswith(GATHERED):
+        return message
+    address = address_of(connection, tenant, (message.space or "").removesuffix(GATHERED))
+    if address is not None:
+        return replace(message, space=SpaceId(address))
+    return message if isinstance(message, Say | Amend) else replace(message, space=None)
 
 
 ADDRESS = select(outbox.c.address).where(
@@ -183,7 +226,7 @@ def settle(connection: Connection, letter: Letter, statement: Update | Delete, *
 
 def sent(connection: Connection, letter: Letter, address: str | None) -> bool:
     """It arrived. What it said is forgotten; a private message leaves no trace at all. Whether the lease still held."""
-    if isinstance(letter.message, Say):
+    if isinstance(letter.message, Say | Gather):
         return settle(connection, letter, SETTLED, state="sent", address=address, action=None)
     return settle(connection, letter, FORGOTTEN)
 

@@ -1,7 +1,7 @@
 """The database: SQLite for one process, PostgreSQL for any number."""
 
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
+from facilitation.rounds.method import Method
 from storage.facts import Holidays
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
@@ -26,7 +27,7 @@ OWN_TIME = {
 
 
 class Store:
-    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. Without a `clock` the database's own is asked: one time for all processes.
+    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by. Without a `clock` the database's own is asked: one time for all processes.
 
     Raises `StorageError` when the database cannot be used, with what to do about it.
     """
@@ -38,6 +39,7 @@ class Store:
         clock: Callable[[], datetime] | None = None,
         holidays: Holidays = NO_HOLIDAYS,
         durable: bool = True,
+        methods: Sequence[Method] = (),
     ) -> None:
         self.url = read_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
@@ -45,12 +47,13 @@ class Store:
         self.engine = sqlite_engine(self.url, durable=durable) if self.sqlite else postgresql_engine(self.url)
         self.clock = clock
         self.holidays = holidays
+        self.methods = methods
 
     @contextmanager
     def begin(self) -> Iterator[Ledger]:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
-            yield Ledger(connection, self.time, self.holidays)
+            yield Ledger(connection, self.time, self.holidays, self.methods)
 
     def time(self, connection: Connection) -> datetime:
         if self.clock is not None:

@@ -111,6 +111,18 @@ contributions = Table(
     Column("prompt", String),
 )
 
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("community", String, nullable=False),
+    Column("opened", Instant, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_rounds_community", "tenant", "community", "opened"),
+)
+
 inbox = Table(
     "inbox",
     metadata,

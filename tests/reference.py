@@ -27,7 +27,7 @@ def cli() -> Iterator[str]:
     yield "# Commands"
     yield ""
     yield "What `compagnon COMMAND --help` says, on one page. " + plain(top.epilog)
-    for name, command in top.commands.items():
+    for name, command in commands(top):
         yield from ("", f"## compagnon {name}", "", plain(command.help), "")
         yield from options(command)
         yield from ("```sh", *re.findall(r"\[bold\](.+?)\[/bold\]", command.epilog), "```")
@@ -35,6 +35,15 @@ def cli() -> Iterator[str]:
     yield "## Everywhere"
     yield ""
     yield from list(options(top))[:-1]
+
+
+def commands(group: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Those of a group stand under its name: `method list`."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
 
 
 def options(command: Any) -> Iterator[str]:

@@ -1,14 +1,13 @@
 """When to ask: a window opens by the rhythm, then a good moment is looked for until one is found or the window closes."""
 
-from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from facilitation.actions import Decision, Noted, PromptMade, PromptReplied, Say, SharingSaved, Wake, Whisper
 from facilitation.cards import Button, Card, Moment, Place, Text
-from facilitation.community import BlackOut, Community, Person, voice_for
+from facilitation.community import Community, DaysOff, Person, voice_for
 from facilitation.events import Happened, MomentDue, RhythmDue
 from facilitation.facts import Facts
 from facilitation.rhythm import Window, next_window, open_spans, why_rhythm
@@ -49,19 +48,6 @@ def plan(
         window.opens, RhythmDue(community.id, window.slot), f"{community.id} {settings.zone} {window.slot}"
     )
     return replace(sharing, due=window), (wake,)
-
-
-@dataclass(frozen=True, slots=True)
-class DaysOff:
-    """Public holidays and black-outs. Asked day by day: a black-out may be centuries long."""
-
-    holidays: Container[date]
-    black_outs: tuple[BlackOut, ...]
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and (
-            day in self.holidays or any(black_out.covers(day) for black_out in self.black_outs)
-        )
 
 
 def off(community: Community, facts: Facts) -> DaysOff:

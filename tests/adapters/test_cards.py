@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from inline_snapshot import external_file
+from meetings import CODEV, Table
 
 from adapters.plain import Plain, render
 from adapters.words import words
@@ -14,6 +15,14 @@ from facilitation.enrolling import welcome
 from facilitation.events import CommandUnknown, HelpAsked, ShareOffered, ShareStarted
 from facilitation.facts import Facts
 from facilitation.help import command_unknown, help_asked
+from facilitation.rounds.events import (
+    FollowUpDue,
+    NotesOpened,
+    RoundAsked,
+    RoundSteered,
+    WritingSent,
+    WritingStarted,
+)
 from facilitation.sharing.prompting import prompt_card, silence_card
 from facilitation.sharing.shares import share_card, share_started
 from facilitation.sharing.state import Prompt, Sharing
@@ -33,7 +42,7 @@ def cards(voice: Voice) -> dict[str, Card]:
     member = Facts(Person(PersonId("playground:noor")), community, Sharing(SPACE), prompt=PROMPT)
     admin = replace(member, asker=Person(IRIS, admin=True))
     elsewhere = Facts(Person(IRIS, language=voice.language))
-    return {
+    return rounds(community) | {
         "welcome, where everyone takes part": welcome(settings),
         "welcome, where people choose to": welcome(replace(settings, theme="", takes_part="opt_in")),
         "a question": prompt_card(PROMPT, community),
@@ -47,6 +56,42 @@ def cards(voice: Voice) -> dict[str, Card]:
         "an unknown command": shown(
             command_unknown(CommandUnknown(SPACE, IRIS, "arretr", "arrêter"), member)
         ),
+    }
+
+
+def rounds(community: Community) -> dict[str, Card]:
+    """Cards of a round, in the order in which a group meets them."""
+    table = Table(here=community, coach=IRIS)
+    opening = table.play(RoundAsked(SPACE, IRIS, "codevelopment"))
+    table.open(CODEV, 4)
+    meeting, people = table.meeting.id, table.meeting.people
+    first = table.anchor
+    writing = table.play(WritingStarted(meeting, people[0], 0))
+    notes = table.play(NotesOpened(meeting, people[0]))
+    for n, person in enumerate(people):
+        table.play(WritingSent(meeting, person, 0, {"subject": f"Mon sujet, le {n + 1}"}))
+    choice = table.anchor
+    table.until("consult")
+    consultation = table.anchor
+    table.play(RoundSteered(meeting, IRIS, table.meeting.number, "pause"))
+    pause = table.anchor
+    table.until("plan")
+    client = table.meeting.client
+    said = {"action": "Appeler Lucas", "date": "2026-12-04"}
+    table.play(WritingSent(meeting, client, table.meeting.place, said))
+    while table.meeting.status != "ended":
+        table.ring()
+    return {
+        "the form that opens a round": shown(opening),
+        "a round begins": first,
+        "the form for a subject": shown(writing),
+        "the form for notes": shown(notes),
+        "the group chooses": choice,
+        "the consultation": consultation,
+        "a pause": pause,
+        "a round is over": table.anchor,
+        "what one takes home": table.whispers()[-1].card,
+        "two weeks later": shown(table.play(FollowUpDue(meeting))),
     }
 
 
@@ -71,7 +116,8 @@ def test_every_button_fits(voice):
 
 
 @pytest.mark.parametrize("voice", VOICES)
-def test_the_title_of_a_form_fits(voice):
+@pytest.mark.parametrize("form", ["share-form", "open-round", "round-form", "round-notes"])
+def test_the_title_of_a_form_fits(voice, form):
     said = words(VOICES[voice], Plain())
 
-    assert len(said(Text("share-form"))) <= LONGEST_TITLE_OF_A_FORM
+    assert len(said(Text(form))) <= LONGEST_TITLE_OF_A_FORM

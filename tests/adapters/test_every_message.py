@@ -1,7 +1,7 @@
 """Every message as people read it: `snapshots/messages.*.txt` are the pages to proofread. The questions have their own."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,8 @@ from fluent.syntax.visitor import Visitor
 from inline_snapshot import external_file
 
 from adapters.plain import Plain
-from adapters.words import CATALOGUE, words
-from facilitation.cards import Blank, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+from adapters.words import CATALOGUE, catalogue, words
+from facilitation.cards import Blank, Day, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
 
 VOICES = {"en": Voice("en"), "fr-tu": Voice("fr", "tu"), "fr-vous": Voice("fr", "vous")}
 PARIS = ZoneInfo("Europe/Paris")
@@ -20,23 +20,51 @@ IRIS = PersonId("playground:iris")
 WITH_PAGES_OF_THEIR_OWN = {"prompts.ftl"}
 
 COMMON: Mapping[str, tuple[Blank, ...]] = {
+    "allowed": (("time", "yielded"),),
     "anonymous": ("yes", "no"),
     "answered": (1, 3),
     "asked": (4,),
     "at": (Moment(datetime(2026, 11, 23, 8, 5, tzinfo=UTC)),),
+    "close": ("yes", "no"),
     "because": (Quote("channel_is_archived"),),
     "coaches": (0, 1, 2),
+    "field": (Quote("floor"),),
+    "file": ("fr.ftl",),
+    "floor": ("client", "consultants", "facilitator", "each", "all"),
+    "among": (3,),
+    "cast": (5,),
+    "count": (0, 1, 3),
+    "drawn": ("yes", "no"),
     "from": ("2026-05-11",),
     "hour": (10,),
+    "how": ("yes", "partly", "not_yet"),
+    "later": ("yes", "no"),
+    "least": (4,),
+    "method": (Text("codevelopment"),),
+    "number": (5,),
+    "of": (9,),
+    "on": (Day(date(2026, 12, 4)),),
+    "outcome": ("finished", "stopped", "too_few", "closed"),
+    "reason": (Text("round-chosen.only"),),
+    "same": ("yes", "no"),
+    "step": (Text("codevelopment-clarify.title"),),
+    "title": (Text("codevelopment-clarify.title"),),
+    "votes": (1, 3),
+    "what": ("subject", "title", "question", "request", "action", "date", "learning", "outcome"),
     "messages": (22171,),
     "people": (327,),
     "reach": (0, 1, 3),
     "shown": (1, 5),
     "to": ("2026-11-20",),
     "kind": ("mistake",),
+    "keys": (("atelier-share.title", "atelier-share.rule"),),
+    "known": (("codevelopment", "troika"),),
     "length": (5230,),
+    "line": (12,),
     "longest": (3000,),
-    "minutes": (25,),
+    "minutes": (0, 1, 25),
+    "most": (40,),
+    "near": ("codevelopment",),
     "name": ("daily", "twice-weekly", "weekly", "fortnightly", "monthly", "own"),
     "named": ("yes", "no"),
     "opt_in": ("yes", "no"),
@@ -45,6 +73,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "silences": (2,),
     "slot": (Moment(datetime(2026, 11, 23, 8, 0, tzinfo=UTC)),),
     "steers": ("yes", "no"),
+    "steps": (9,),
     "times": (1.6, 1),
     "value": (2.32,),
     "weekday": (0, 6),
@@ -53,12 +82,14 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {
     "nearest": ("share",),
+    "problem": (Text("method-fault-lasts"),),
     "reasons": ((Text("missed-no-pause"),),),
     "said": (Quote("every blue moon"),),
     "theme": (Quote("Welcoming newcomers"),),
 }
 FRENCH: Mapping[str, tuple[Blank, ...]] = {
     "nearest": ("partager",),
+    "problem": (Text("method-fault-lasts"),),
     "reasons": ((Text("missed-no-pause"),),),
     "said": (Quote("à la saint-glinglin"),),
     "theme": (Quote("Accueil des nouveaux"),),
@@ -84,8 +115,10 @@ def blanks_of(pattern: ast.Pattern) -> list[str]:
 def chapters(language: str) -> dict[str, dict[str, ast.Pattern]]:
     """File by file, each key and its pattern, in the order they are written."""
     return {
-        path.stem: dict(patterns(path.read_text(encoding="utf-8")))
-        for path in sorted((CATALOGUE / language).glob("*.ftl"))
+        (path.stem if path.is_relative_to(CATALOGUE) else path.parent.name): dict(
+            patterns(path.read_text(encoding="utf-8"))
+        )
+        for path in catalogue(language)
         if path.name not in WITH_PAGES_OF_THEIR_OWN
     }
 

@@ -10,7 +10,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from adapters.words import CATALOGUE
+from adapters.methods import methods
+from adapters.words import catalogue
 from bot.report import DAYS
 from facilitation.commands import COMMANDS
 from facilitation.community import Role
@@ -30,6 +31,9 @@ CAN_BE: Mapping[str, list[str]] = {
     "facts.prompt.key": QUESTIONS,
     "command.en": [command.en for command in COMMANDS],
     "facts.role": list(get_args(Role)),
+    "method.id": [method.id for method in methods()],
+    "meeting.method.id": [method.id for method in methods()],
+    "named": [f"{method.id}-{step.id}" for method in methods() for step in method.steps],
 }
 """What an expression can be, where a key is not written out."""
 
@@ -75,10 +79,7 @@ def used() -> dict[str, str]:
 
 def written(language: str) -> set[str]:
     """Each key that has words, `message` and `message.attribute`."""
-    resources = (
-        FluentParser().parse(path.read_text(encoding="utf-8"))
-        for path in (CATALOGUE / language).glob("*.ftl")
-    )
+    resources = (FluentParser().parse(path.read_text(encoding="utf-8")) for path in catalogue(language))
     messages = [entry for resource in resources for entry in resource.body if isinstance(entry, Message)]
     values = {message.id.name for message in messages if message.value}
     return values | {f"{message.id.name}.{one.id.name}" for message in messages for one in message.attributes}

@@ -16,6 +16,7 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.rounds.events import RoundAsked
 
 
 def read(said):
@@ -33,6 +34,8 @@ def read(said):
         ("resume", "reprendre", SharingResumed(QUAIS, IRIS)),
         ("stop", "arrêter", SharingStopped(QUAIS, IRIS)),
         ("enrol Accueil", "inscrire Accueil", CommunityEnrolled(QUAIS, IRIS, Settings(theme="Accueil"))),
+        ("codev", "codev", RoundAsked(QUAIS, IRIS, "codevelopment")),
+        ("troika", "troïka", RoundAsked(QUAIS, IRIS, "troika")),
         ("help", "aide", HelpAsked(QUAIS, IRIS)),
     ],
 )

@@ -6,6 +6,7 @@ from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking
 from hypothesis import HealthCheck, given
 from hypothesis import settings as run
 from hypothesis import strategies as st
+from meetings import CODEV, Table, group
 
 from facilitation.actions import Decision, Wake
 from facilitation.community import Settings
@@ -28,8 +29,28 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.facts import RoundFacts
+from facilitation.rounds.events import (
+    FloorYielded,
+    FollowUpDue,
+    NotesKept,
+    NotesOpened,
+    RoundAsked,
+    RoundForgotten,
+    RoundJoined,
+    RoundLeft,
+    RoundOpened,
+    RoundSteered,
+    TakeAwayApplied,
+    TimeUp,
+    VoteCast,
+    WritingSent,
+    WritingStarted,
+)
+from facilitation.rounds.state import RoundId
 
 ADMIN = person(ADA, admin=True)
+A_ROUND = RoundId(f"{QUAIS} stage:1")
 EVENTS = [
     PersonKnown(person(IRIS, language="en")),
     CommunityEnrolled(QUAIS, ADA, settings()),
@@ -45,14 +66,39 @@ EVENTS = [
     SharingStopped(QUAIS, ADA),
     HelpAsked(QUAIS, ADA),
     CommandUnknown(QUAIS, ADA, "xyzzy", None),
+    RoundAsked(QUAIS, ADA, CODEV.id),
+    RoundOpened(QUAIS, ADA, CODEV.id, group(5)),
+    FloorYielded(A_ROUND, ADA, 1),
+    WritingStarted(A_ROUND, ADA, 0),
+    WritingSent(A_ROUND, ADA, 0, {"subject": "Un colis."}),
+    VoteCast(A_ROUND, ADA, 1, "stop"),
+    NotesOpened(A_ROUND, ADA),
+    NotesKept(A_ROUND, ADA, "Un colis."),
+    RoundJoined(A_ROUND, ADA),
+    RoundLeft(A_ROUND, ADA),
+    RoundSteered(A_ROUND, ADA, 1, "pause"),
+    TimeUp(A_ROUND, 1),
+    FollowUpDue(A_ROUND),
+    TakeAwayApplied(A_ROUND, ADA, "yes"),
+    RoundForgotten(A_ROUND),
     MessageLost(QUAIS, "channel_is_archived"),
 ]
+
+
+def with_everyone() -> Table:
+    """A round in which the admin takes part."""
+    table = Table()
+    table.open(people=(*group(4), ADA))
+    return table
+
+
 KNOWN = [
     facts(ADMIN),
     facts(ADMIN, sharing=looking(), prompt=prompt()),
     facts(person(NOOR)),
     facts(person(IRIS)),
     facts(ADMIN, community=None),
+    facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting)),
 ]
 
 
@@ -66,7 +112,9 @@ def test_these_are_all_the_kinds_of_events():
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=by_kind)
-@pytest.mark.parametrize("known", KNOWN, ids=["admin", "looking", "coach", "member", "elsewhere"])
+@pytest.mark.parametrize(
+    "known", KNOWN, ids=["admin", "looking", "coach", "member", "elsewhere", "in a round"]
+)
 def test_every_event_has_a_decision_and_the_same_happened_has_the_same(event, known):
     once, again = decide(happened(event), known), decide(happened(event), known)
 

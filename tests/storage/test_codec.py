@@ -12,6 +12,7 @@ from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
 from facilitation.events import Event, HelpAsked
+from facilitation.rounds.state import Round
 from facilitation.sharing.state import Sharing
 from storage import codec
 
@@ -42,6 +43,12 @@ def test_every_kind_of_message_comes_back_as_it_was_written(kind):
 @given(st.from_type(Sharing))
 def test_what_is_remembered_of_sharing_comes_back(state):
     assert codec.sharings.read(codec.sharings.write(state)) == state
+
+
+@UNHURRIED
+@given(st.from_type(Round))
+def test_a_round_comes_back(meeting):
+    assert codec.rounds.read(codec.rounds.write(meeting)) == meeting
 
 
 @UNHURRIED

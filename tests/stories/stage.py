@@ -16,6 +16,7 @@ from clocks import HandClock
 
 from adapters.clean import clean
 from adapters.errors import Unreachable
+from adapters.methods import methods
 from adapters.plain import Plain, render
 from adapters.words import words
 from bot.delivery import Post
@@ -25,7 +26,7 @@ from bot.platforms import Address, Delivery, Reply
 from bot.waking import ring_due
 from bot.worker import Worker
 from facilitation import commands
-from facilitation.actions import Ask, Message, Say
+from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper
 from facilitation.cards import Button, PersonId, SpaceId
 from facilitation.community import Person
 from facilitation.events import (
@@ -38,6 +39,7 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.rounds import presses
 from storage import schema
 from storage.store import Store
 
@@ -49,6 +51,9 @@ A_WHILE = timedelta(seconds=31)
 DIRECTIONS = {
     "fr": {
         "says": " :",
+        "amends": " (tient à jour) :",
+        "gathers": "ouvre une conversation :",
+        "writes": "envoie le formulaire :",
         "thread": " (fil)",
         "form": "formulaire",
         "presses": "appuie sur",
@@ -58,6 +63,9 @@ DIRECTIONS = {
     },
     "en": {
         "says": ":",
+        "amends": " (brings up to date):",
+        "gathers": "opens a conversation:",
+        "writes": "sends the form:",
         "thread": " (thread)",
         "form": "form",
         "presses": "presses",
@@ -68,6 +76,7 @@ DIRECTIONS = {
 }
 
 
+ROOM = "séance-"
 LEO = PersonId("stage:T1:leo")
 """A member who signs nothing."""
 NAMES = {IRIS: "Iris", NOOR: "Noor", ADA: "Ada", LEO: "Léo"}
@@ -102,20 +111,41 @@ class Square:
     """By their marker, in the order they arrived."""
     unreachable: set[PersonId] = field(default_factory=set)
     arrivals: int = 0
+    rooms: dict[str, Address] = field(default_factory=dict)
+    """The conversations that were opened, by the marker of what asked for them."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """What a message known by a name shows now."""
     prefix: str = "stage"
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
         message = delivery.message
-        if not isinstance(message, Say) and message.person in self.unreachable:
+        if isinstance(message, Whisper | Ask) and message.person in self.unreachable:
             raise Unreachable(message.person)
         self.arrivals += 1
         self.messages[delivery.marker] = message
         said = words(message.voice, Plain(message.voice.language, PARIS, self.names))
-        self.told(f"{self.where(delivery)}  Compagnon{self.directions['says']}", render(message.card, said))
+        if isinstance(message, Gather):
+            people = ", ".join(self.names[one] for one in message.people)
+            self.told(f"→ {people}  Compagnon {self.directions['gathers']}", said(message.title))
+            self.rooms[delivery.marker] = Address(f"stage:T1:{ROOM}{len(self.rooms) + 1}")
+            return self.rooms[delivery.marker]
+        does = self.directions["amends" if isinstance(message, Amend) else "says"]
+        self.told(f"{self.where(delivery)}  Compagnon{does}", self.new(message, render(message.card, said)))
         return Address(delivery.marker)
 
+    def new(self, message: Say | Whisper | Ask | Amend, page: str) -> str:
+        """Of a message that is brought up to date, only what was not there before: nobody reads the rest again."""
+        if isinstance(message, Whisper | Ask) or message.known_as is None:
+            return page
+        known, self.pages[message.known_as] = self.pages.get(message.known_as), page
+        if known is None:
+            return page
+        return "\n".join(line for line in page.splitlines() if line not in known.splitlines()) or "…"
+
     async def find(self, delivery: Delivery) -> Address | None:
-        return Address(delivery.marker) if delivery.marker in self.messages else None
+        if delivery.marker not in self.messages:
+            return None
+        return self.rooms.get(delivery.marker) or Address(delivery.marker)
 
     async def close(self) -> None:
         """Nothing to let go of."""
@@ -123,7 +153,7 @@ class Square:
     def where(self, delivery: Delivery) -> str:
         """`#quais` for everyone there, `#quais → Iris` where only she sees it, `→ Noor` in a direct conversation."""
         message = delivery.message
-        if isinstance(message, Say):
+        if isinstance(message, Say | Amend):
             return f"#{last(message.space)}{self.directions['thread'] if delivery.thread else ''}"
         space = f"#{last(message.space)} " if message.space else ""
         form = f" [{self.directions['form']}]" if isinstance(message, Ask) else ""
@@ -143,13 +173,14 @@ class Square:
         """Nobody reads twenty thousand characters in a transcript."""
         return line if len(line) <= LONG else f"{line[:40]}… ({len(line)} {self.directions['characters']})"
 
-    def heard(self, does: str) -> Button:
-        """The latest button that does this."""
+    def heard(self, does: str, about: str = "") -> Button:
+        """The latest button that does this, to what ends like this."""
         return next(
             button
             for message in reversed(self.messages.values())
+            if not isinstance(message, Gather)
             for button in message.card.buttons
-            if button.does == does
+            if button.does == does and button.about.endswith(about)
         )
 
 
@@ -168,7 +199,9 @@ class Stage:
 
     def start(self) -> None:
         """A process of Compagnon."""
-        self.store = Store(self.url, clock=self.clock, holidays=public_holidays, durable=False)
+        self.store = Store(
+            self.url, clock=self.clock, holidays=public_holidays, durable=False, methods=methods()
+        )
         self.worker = Worker(self.store)
         self.runner = asyncio.Runner()
         self.post = MortalPost(self.worker, {self.square.prefix: self.square})
@@ -208,9 +241,9 @@ class Stage:
         self.square.told(f"{where}  {self.names[person]}{self.directions['says']}", line)
         self.happens(MessageSeen(space, self.address_of(thread)))
 
-    def presses(self, person: PersonId, space: SpaceId, does: str) -> None:
-        """The latest button of that kind."""
-        button = self.square.heard(does)
+    def presses(self, person: PersonId, space: SpaceId, does: str, about: str = "", times: int = 1) -> None:
+        """The latest button of that kind, `times` in a row."""
+        button = self.square.heard(does, about)
         self.square.told(
             f"#{last(space)}  {self.names[person]} {self.directions['presses']}", f"‹ {self.label(button)} ›"
         )
@@ -219,7 +252,10 @@ class Stage:
             "sharing_resumed": SharingResumed(SpaceId(button.about), person),
             "sharing_stopped": SharingStopped(SpaceId(button.about), person),
         }
-        self.happens(pressed[does])
+        event = pressed.get(does) or presses.pressed(does, button.about, space, person, {})
+        assert event is not None
+        for _ in range(times):
+            self.happens(event)
 
     def fills(self, person: PersonId, text: str, *, signed: bool = True) -> None:
         """The latest form of that person."""
@@ -232,6 +268,20 @@ class Stage:
         how = self.directions["signed" if signed else "unsigned"]
         self.square.told(f"#{last(form.space)}  {self.names[person]} {how}", text)
         self.happens(ShareOffered(form.space, person, clean(text), signed, form.about or None))
+
+    def answers(self, person: PersonId, **filled: str) -> None:
+        """The latest form of that person, whatever it asks for."""
+        form = next(
+            message
+            for message in reversed(self.square.messages.values())
+            if isinstance(message, Ask) and message.person == person
+        )
+        assert form.space is not None
+        written = "\n".join(filled.values())
+        self.square.told(f"#{last(form.space)}  {self.names[person]} {self.directions['writes']}", written)
+        event = presses.pressed(form.does, form.about, form.space, person, filled)
+        assert event is not None
+        self.happens(event)
 
     def happens(self, event: Event, times: int = 1) -> None:
         """Something, under a name of its own; the platform says it again until it was heard, or `times`."""
@@ -321,8 +371,12 @@ class Stage:
         )
 
     def label(self, button: Button) -> str:
-        message = next(m for m in self.square.messages.values() if button in m.card.buttons)
-        return words(message.voice, Plain(message.voice.language))(button.label)
+        message = next(
+            m
+            for m in reversed(self.square.messages.values())
+            if not isinstance(m, Gather) and button in m.card.buttons
+        )
+        return words(message.voice, Plain(message.voice.language, names=self.names))(button.label)
 
     def transcript(self) -> str:
         """Day by day and minute by minute, who said what where."""

@@ -9,5 +9,13 @@ note-asked-coach =
        *[other] { $silences } questions in a row went unanswered. The questions are paused, and the { $coaches } coaches were asked what next.
     }
 note-missed = No question this time ({ $slot }). { $reasons }
+note-round-opened = A round was opened.
+note-round-ended =
+    { $outcome ->
+        [finished] A round went all the way.
+        [stopped] A round was stopped.
+        [too_few] A round ended, with too few people left.
+       *[closed] A round ended without its client.
+    }
 note-message-lost = A message could not be delivered: the platform refused it ({ $because }).
 note-message-unsure = A message may not have arrived. It was not sent again, because it could have come twice.

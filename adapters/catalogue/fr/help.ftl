@@ -34,6 +34,8 @@ help-share =
     }
 help-join = /compagnon participer : prendre part aux activités de ce canal.
 help-leave = /compagnon quitter : rester en dehors des activités, sans quitter le canal.
+help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
+help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
 help-resume = /compagnon reprendre : relancer les questions après un arrêt.
 help-stop = /compagnon arrêter : suspendre les questions pour tout le canal, jusqu’à nouvel ordre.

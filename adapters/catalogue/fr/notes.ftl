@@ -9,5 +9,13 @@ note-asked-coach =
        *[other] { $silences } questions de suite sont restées sans réponse. Les questions sont en pause, et la suite a été demandée aux { $coaches } coachs.
     }
 note-missed = Pas de question cette fois ({ $slot }). { $reasons }
+note-round-opened = Une séance a été ouverte.
+note-round-ended =
+    { $outcome ->
+        [finished] Une séance est allée jusqu’au bout.
+        [stopped] Une séance a été arrêtée.
+        [too_few] Une séance s’est arrêtée, faute de monde.
+       *[closed] Une séance s’est arrêtée sans sa personne cliente.
+    }
 note-message-lost = Un message n’a pas pu être remis : la plateforme l’a refusé ({ $because }).
 note-message-unsure = Un message n’est peut-être pas arrivé. Il n’a pas été renvoyé, pour ne pas venir deux fois.

@@ -1,0 +1,117 @@
+"""Methods at the command line."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from adapters.methods import METHODS, folders
+from bot.cli import app
+
+BAD = 'id = "atelier"\npeople = [5, 2]\n[[steps]]\nid = "a"\nflor = "client"\nlasts = ["PT1M", "PT1M", "PT1M"]\n'
+SOUND = BAD.replace("[5, 2]", "[2, 5]").replace("flor", "floor")
+
+
+@pytest.fixture
+def run(monkeypatch):
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    return lambda *line: CliRunner().invoke(app, ["method", *line])
+
+
+def test_the_list_for_programs(run):
+    told = run("list", "--json")
+
+    assert json.loads(told.stdout) == [
+        {"id": "codevelopment", "people": [4, 10], "steps": 9, "languages": ["en", "fr"]},
+        {"id": "troika", "people": [3, 3], "steps": 5, "languages": ["en", "fr"]},
+    ]
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Co-development"), ("fr", "Codéveloppement")])
+def test_the_list_for_people(run, language, name):
+    told = run("list", "--language", language)
+
+    assert [line.split()[0] for line in told.stdout.splitlines()] == [folder.name for folder in folders()]
+    assert name in told.stdout
+
+
+def test_a_method_step_by_step(run):
+    told = run("show", "troika")
+
+    assert told.exit_code == 0
+    assert [line for line in told.stdout.splitlines() if line[:2] in {"1.", "5."}] == [
+        "1. Reflection (1 min, each person)",
+        "5. Feedback (1 min, the client)",
+    ]
+
+
+def test_a_method_for_programs(run):
+    shown = json.loads(run("show", "codevelopment", "--json").stdout)
+
+    assert shown["steps"][3] == {
+        "id": "expose",
+        "floor": "client",
+        "minutes": [5.0, 10.0, 15.0],
+        "until": "yielded",
+        "asks": ["title", "question"],
+        "once": False,
+        "when": "always",
+    }
+
+
+@pytest.mark.parametrize(("said", "near"), [("codev", "codevelopment"), ("trokia", "troika")])
+def test_an_unknown_method_names_the_nearest(run, said, near):
+    told = run("show", said)
+
+    assert told.exit_code == 2
+    assert f"Perhaps {near}?" in told.stderr
+
+
+def test_an_unknown_method_that_is_near_nothing_names_all(run):
+    assert "There are: codevelopment and troika." in run("show", "xyzzy").stderr
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_our_own_methods_are_sound(run, folder):
+    told = run("check", str(folder / "method.toml"))
+
+    assert told.exit_code == 0, told.stderr
+    assert folder.parent == METHODS
+
+
+def test_every_fault_of_a_file_with_its_line(run, tmp_path):
+    (tmp_path / "method.toml").write_text(BAD)
+    told = run("check", str(tmp_path / "method.toml"))
+    listed = json.loads(run("check", "--json", str(tmp_path / "method.toml")).stdout)
+
+    assert told.exit_code == 1
+    assert [line.split(": ")[1] for line in told.stderr.splitlines()] == ["line 2", "line 3", "line 5"]
+    assert (listed["ok"], [fault["line"] for fault in listed["faults"]]) == (False, [2, 3, 5])
+
+
+def test_words_that_are_missing_beside_a_method_are_faults_of_their_step(run, tmp_path):
+    (tmp_path / "method.toml").write_text(SOUND)
+    (tmp_path / "fr.ftl").write_text("atelier-a =\n    .title = Un\n    .invite = Deux\n")
+    told = run("check", str(tmp_path / "method.toml"))
+
+    assert told.exit_code == 1
+    assert (
+        "line 3: The words of this step are missing in fr.ftl: atelier-a.wait and atelier-a.rule."
+        in told.stderr
+    )
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"steps = [", b""])
+def test_what_is_no_method_is_said_in_a_sentence(run, tmp_path, content):
+    (tmp_path / "method.toml").write_bytes(content)
+    told = run("check", str(tmp_path / "method.toml"))
+
+    assert told.exit_code == 1
+    assert "Traceback" not in told.stderr
+
+
+def test_a_file_that_is_not_there(run, tmp_path):
+    told = run("check", str(tmp_path / "nowhere.toml"))
+
+    assert told.exit_code == 2
+    assert "cannot be read" in told.stderr
