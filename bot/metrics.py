@@ -1,9 +1,7 @@
 """What is counted: never a text, a name or a person."""
 
-from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client import Counter, Gauge
 
-heard = Counter("compagnon_events_total", "Events heard, by kind.", ["kind"])
-handled = Histogram("compagnon_handle_seconds", "Seconds from an event heard to its decision committed.")
 deliveries = Counter("compagnon_deliveries_total", "Messages by how their delivery ended.", ["end"])
 waiting = Gauge("compagnon_outbox_messages", "Messages not yet arrived, by state.", ["state"])
 late = Gauge("compagnon_wake_late_seconds", "How late the last wake rang.")
