@@ -123,7 +123,7 @@ class Replay:
         self.moments = Moments(ZoneInfo(plan.zone))
         self.marks: dict[str, Measured] = {}
         self.thread: tuple[str, datetime] | None = None
-        self.heard = self.asked_coach = 0
+        self.heard = self.messages = self.asked_coach = 0
         self.people: set[str] = set()
         self.first: datetime | None = None
 
@@ -148,6 +148,7 @@ class Replay:
         self.happen(ledger, at, MessageSeen(self.community, self.answering(at)))
         self.moments.wrote(written.at, written.author)
         self.people.add(written.author)
+        self.messages += 1
 
     def enrol(self, ledger: Ledger, at: datetime) -> None:
         """The channel becomes a community with its first message."""
@@ -201,7 +202,7 @@ class Replay:
         return Played(
             name=self.name,
             people=len(self.people),
-            messages=max(0, self.heard - 2 - self.asked_coach),
+            messages=self.messages,
             first=self.first,
             last=self.clock.at if self.first else None,
             prompts=tuple((prompt, self.marks[prompt.id]) for prompt in prompts),
