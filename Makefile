@@ -32,7 +32,7 @@ $(READY): requirements.txt requirements-dev.txt pyproject.toml
 	fi; \
 	echo "Preparing $(VENV) with $$("$$found" --version)"; \
 	"$$found" -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
