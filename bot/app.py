@@ -11,6 +11,7 @@ from adapters.methods import methods
 from bot import __version__
 from bot.config import Config
 from bot.delivery import Post
+from bot.hearing import Ear
 from bot.holidays import public_holidays
 from bot.pace import USUAL, Pace
 from bot.platforms import Platform
@@ -47,6 +48,7 @@ class App:
         self.store = opened(config.database)
         self.worker = Worker(self.store)
         self.post = Post(self.worker, self.platforms, pace)
+        self.ear = Ear(self.worker, self.post)
         self.ticker = Ticker(self.worker, self.post, pace)
         self.runners: list[web.AppRunner] = []
 
@@ -62,10 +64,15 @@ class App:
             await self.stop()
 
     async def start(self) -> None:
-        config = self.config
+        config, routes = (
+            self.config,
+            [route for platform in self.platforms.values() for route in platform.routes()],
+        )
+        for platform in self.platforms.values():
+            await platform.open(self.ear)
         for app, host, port in (
             (health(self.why_dead, self.why_not_ready), config.health_host, config.health_port),
-            (door(__version__), config.host, config.port),
+            (door(__version__, routes), config.host, config.port),
         ):
             self.runners.append(await listen(app, host, port))
         self.ticker.start()

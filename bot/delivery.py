@@ -16,10 +16,12 @@ from typing import Any, TypeVar
 import structlog
 
 from adapters.errors import CannotTell, GiveUp, PlatformError, TryLater, Uncertain
+from adapters.seam import Address, Delivery, Reply
 from bot import metrics
+from bot.clock import now
 from bot.handle import take
 from bot.pace import USUAL, Pace
-from bot.platforms import Address, Delivery, Platform, Reply
+from bot.platforms import Platform
 from bot.worker import Worker
 from facilitation.actions import Gather, Say
 from facilitation.events import Happened, MessageLost
@@ -82,7 +84,8 @@ class Post:
         return bool(letters or before)
 
     async def settle(self) -> None:
-        """Leases that ran out become uncertain; the uncertain whose time has come are looked for."""
+        """Leases that ran out become uncertain; the uncertain whose time has come are looked for. Triggers grow cold."""
+        self.replies = {name: reply for name, reply in self.replies.items() if reply.until > now()}
         lease = self.pace.lease
         await self.write(lambda ledger: ledger.reap(self.pace.settling, lease))
         for letter in await self.write(lambda ledger: ledger.claim_uncertain(fence(), AT_ONCE, lease)):

@@ -1,34 +1,11 @@
 """What bot needs of a platform's adapter."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import NewType, Protocol
+from collections.abc import Sequence
+from typing import Protocol
 
-from facilitation.actions import Message
+from aiohttp import web
 
-Address = NewType("Address", str)
-"""Where a message stands, in the platform's own terms: opaque, answered in a thread or amended by it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What lets a platform answer the person directly, as long as it is fresh: a trigger, a response address."""
-
-    trigger: str
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One message to deliver once. `marker` goes with it, opaque, so that it can be found again.
-
-    `thread` is its parent; `standing` the message an `Amend` replaces, None when that one never arrived.
-    """
-
-    marker: str
-    message: Message
-    thread: Address | None = None
-    standing: Address | None = None
+from adapters.seam import Address, Delivery, Ear, Reply
 
 
 class Platform(Protocol):
@@ -37,6 +14,12 @@ class Platform(Protocol):
     @property
     def prefix(self) -> str:
         """The first part of every id of this platform: `slack`."""
+
+    def routes(self) -> Sequence[web.AbstractRouteDef]:
+        """What it answers at the door."""
+
+    async def open(self, ear: Ear) -> None:
+        """From now on it tells `ear` what happens; nobody knocks at its routes before."""
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
         """Sends it with one request. The address of a `Gather` is the id of the space it opened. Raises TryLater, Uncertain, GiveUp or Unreachable of `adapters.errors`."""

@@ -1,6 +1,6 @@
 """What answers over HTTP: the platforms' door, and beside it health and metrics for whoever runs Compagnon."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -38,14 +38,16 @@ async def metrics(_request: web.Request) -> web.Response:
     return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
-def door(version: str) -> web.Application:
-    """Where platforms knock. Each brings its own routes; anyone else is told what this is."""
+def door(version: str, routes: Sequence[web.AbstractRouteDef] = ()) -> web.Application:
+    """Where platforms knock. Each brings its own routes; where none has the front page, it says what this is."""
 
     async def hello(_request: web.Request) -> web.Response:
         return web.Response(text=f"Compagnon {version}\n")
 
     app = web.Application(client_max_size=1024 * 1024)
-    app.add_routes([web.get("/", hello)])
+    app.add_routes(routes)
+    if all(getattr(route, "path", None) != "/" for route in routes):
+        app.add_routes([web.get("/", hello)])
     return app
 
 

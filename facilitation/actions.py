@@ -46,7 +46,10 @@ class Whisper:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Open a form for one person. `does` names what its answer is, `about` what it concerns."""
+    """Open a form for one person. `does` names what its answer is, `about` what it concerns, `submit` the button that sends it.
+
+    A platform that can no longer open one shows a button that asks for it again: `presses.ASKED_BY`.
+    """
 
     person: PersonId
     voice: Voice
@@ -54,6 +57,7 @@ class Ask:
     does: str
     about: str
     space: SpaceId | None = None
+    submit: Text = Text("form-send")  # noqa: RUF009 - a frozen value
     kind: Literal["ask"] = "ask"
 
 

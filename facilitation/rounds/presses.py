@@ -8,6 +8,7 @@ from facilitation.rounds.events import (
     FloorYielded,
     NotesKept,
     NotesOpened,
+    RoundAsked,
     RoundJoined,
     RoundLeft,
     RoundOpened,
@@ -27,6 +28,8 @@ def pressed(  # noqa: C901, PLR0911 - one line a button
     name, number, more = parts(about)
     meeting = RoundId(name)
     match does:
+        case "round_asked":
+            return RoundAsked(space, person, about)
         case "round_opened":
             return opened(about, space, person, filled)
         case "floor_yielded":

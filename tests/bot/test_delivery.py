@@ -9,10 +9,10 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from adapters.errors import CannotTell, GiveUp, TryLater, Uncertain, Unreachable
+from adapters.seam import Reply
 from bot.delivery import TRIES, Post
 from bot.handle import handle
 from bot.pace import USUAL
-from bot.platforms import Reply
 from bot.worker import Worker
 from facilitation.actions import Say, Whisper
 from facilitation.cards import Card, Text, Voice

@@ -22,12 +22,12 @@ from faults.steps import die_at
 from pydantic import TypeAdapter
 
 from adapters.errors import CannotTell, GiveUp, TryLater, Uncertain
+from adapters.seam import Address, Delivery, Reply
 from bot import handle
 from bot.app import App
 from bot.config import Config
 from bot.logs import start_logging
 from bot.pace import Pace
-from bot.platforms import Address, Delivery, Reply
 from facilitation.actions import Say
 from facilitation.events import Happened
 
@@ -53,6 +53,12 @@ class Chat:
     url: str
     prefix: str = "fake"
     session: aiohttp.ClientSession | None = None
+
+    def routes(self) -> tuple[()]:
+        return ()
+
+    async def open(self, ear: Any) -> None:
+        """It only listens to its standard input."""
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
         message = delivery.message

@@ -18,14 +18,14 @@ from adapters.clean import clean
 from adapters.errors import Unreachable
 from adapters.methods import methods
 from adapters.plain import Plain, render
+from adapters.seam import Address, Delivery, Reply
 from adapters.words import words
 from bot.delivery import Post
 from bot.handle import handle
 from bot.holidays import public_holidays
-from bot.platforms import Address, Delivery, Reply
 from bot.waking import ring_due
 from bot.worker import Worker
-from facilitation import commands
+from facilitation import commands, presses
 from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper
 from facilitation.cards import Button, PersonId, SpaceId
 from facilitation.community import Person
@@ -35,11 +35,7 @@ from facilitation.events import (
     MessageSeen,
     PersonKnown,
     ShareOffered,
-    ShareStarted,
-    SharingResumed,
-    SharingStopped,
 )
-from facilitation.rounds import presses
 from storage import schema
 from storage.store import Store
 
@@ -247,12 +243,7 @@ class Stage:
         self.square.told(
             f"#{last(space)}  {self.names[person]} {self.directions['presses']}", f"‹ {self.label(button)} ›"
         )
-        pressed: dict[str, Event] = {
-            "share_started": ShareStarted(space, person, button.about),
-            "sharing_resumed": SharingResumed(SpaceId(button.about), person),
-            "sharing_stopped": SharingStopped(SpaceId(button.about), person),
-        }
-        event = pressed.get(does) or presses.pressed(does, button.about, space, person, {})
+        event = presses.pressed(does, button.about, space, person, {})
         assert event is not None
         for _ in range(times):
             self.happens(event)

@@ -1,0 +1,3 @@
+### Forms, whatever they ask for.
+
+form-send = Send

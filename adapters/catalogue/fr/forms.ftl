@@ -1,0 +1,3 @@
+### Les formulaires, quoi qu’ils demandent.
+
+form-send = Envoyer

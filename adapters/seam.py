@@ -1,0 +1,47 @@
+"""What passes between a platform and bot: messages to carry, fresh triggers, and whom to tell what happened."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType, Protocol
+
+from facilitation.actions import Message
+from facilitation.events import Happened
+
+Address = NewType("Address", str)
+"""Where a message stands, in the platform's own terms: opaque, answered in a thread or amended by it."""
+
+Now = Callable[[], datetime]
+"""What time it is (UTC): bot's clock, handed to whoever stamps what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What lets a platform answer the person directly, as long as it is fresh: a trigger, a response address."""
+
+    trigger: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to deliver once. `marker` goes with it, opaque, so that it can be found again.
+
+    `thread` is its parent; `standing` the message an `Amend` replaces, None when that one never arrived.
+    """
+
+    marker: str
+    message: Message
+    thread: Address | None = None
+    standing: Address | None = None
+
+
+class Ear(Protocol):
+    """Whom a platform tells what happened."""
+
+    def hear(self, happened: Happened, reply: Reply | None = None) -> Awaitable[list[str]]:
+        """Returns once it is committed: only then may the platform be told that it was heard.
+
+        The markers of the messages that follow; none when it was heard before. They leave at once, and those for whoever
+        made it happen may use `reply`. Raises what the database raises: it was not heard, and may be said again.
+        """

@@ -1,0 +1,27 @@
+"""What platforms say is heard: committed first, then answered at once, while the trigger is warm."""
+
+import asyncio
+
+from adapters.seam import Reply
+from bot.delivery import Post
+from bot.worker import Worker
+from facilitation.events import Happened
+
+
+class Ear:
+    """One for all platforms of a process."""
+
+    def __init__(self, worker: Worker, post: Post) -> None:
+        self.worker, self.post = worker, post
+        self.answering: set[asyncio.Task[None]] = set()
+
+    async def hear(self, happened: Happened, reply: Reply | None = None) -> list[str]:
+        names = await self.worker.handle(happened)
+        if reply is not None:
+            for name in names:
+                self.post.expect(name, reply)
+        if names:
+            task = asyncio.create_task(self.post.send())
+            self.answering.add(task)
+            task.add_done_callback(self.answering.discard)
+        return names
