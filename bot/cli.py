@@ -92,18 +92,14 @@ def serve() -> None:
 
     from bot.app import App
     from bot.config import read_config
+    from bot.configured import configured
     from bot.logs import start_logging
 
     config = read_config()
-    if config.platforms:
-        refuse(
-            *(
-                f"{name}: this version cannot speak to it yet; unset its variables."
-                for name in config.platforms
-            )
-        )
+    if "teams" in config.platforms:
+        refuse("teams: this version cannot speak to it yet; unset its variables.")
     start_logging()
-    asyncio.run(App(config).run())
+    asyncio.run(App(config, tuple(configured(config))).run())
 
 
 @app.command(epilog="Example: [bold]compagnon check --json[/bold]")

@@ -6,7 +6,7 @@ said. Each action has a name derived from what happened, so a repeat is recognis
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Person
@@ -99,6 +99,21 @@ class Wake:
 
 
 Message: TypeAlias = Say | Whisper | Ask | Gather | Amend
+
+
+def urgency_of(message: Message) -> int:
+    """Answers to a person first, then what goes on in a thread or a round, then the rest."""
+    match message:
+        case Whisper() | Ask():
+            return 0
+        case Gather() | Amend():
+            return 1
+        case Say():
+            return 1 if message.thread else 2
+        case never:
+            assert_never(never)
+
+
 Action: TypeAlias = Message | Wake
 
 

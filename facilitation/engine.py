@@ -1,12 +1,14 @@
 """Decides: what happened and the facts in, what changed and what should be done out. The rules themselves live by capability."""
 
-from facilitation import enrolling, failing, help  # noqa: A004 - the capability is called help
+from facilitation import arriving, enrolling, failing, help  # noqa: A004 - the capability is called help
 from facilitation.actions import Decision
 from facilitation.events import (
+    ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
     Happened,
     HelpAsked,
+    Installed,
     MessageLost,
     MessageSeen,
     MomentDue,
@@ -53,6 +55,10 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return enrolling.participation_chosen(event, facts)
         case PersonKnown() as event:
             return enrolling.person_known(event)
+        case Installed() as event:
+            return arriving.installed(event, facts)
+        case ChannelJoined() as event:
+            return arriving.channel_joined(event, facts)
         case HelpAsked() as event:
             return help.help_asked(event, facts)
         case CommandUnknown() as event:

@@ -22,6 +22,23 @@ class PersonKnown:
 
 
 @dataclass(frozen=True, slots=True)
+class Installed:
+    """Someone brought Compagnon into their workspace."""
+
+    person: PersonId
+    kind: Literal["installed"] = "installed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelJoined:
+    """Compagnon was added to a channel; by `person`, if the platform says so."""
+
+    space: SpaceId
+    person: PersonId | None
+    kind: Literal["channel_joined"] = "channel_joined"
+
+
+@dataclass(frozen=True, slots=True)
 class CommunityEnrolled:
     """Someone asked to make a community of a channel."""
 
@@ -92,11 +109,12 @@ class MessageSeen:
 
 @dataclass(frozen=True, slots=True)
 class ShareStarted:
-    """Someone wants to share something and has not written it yet. `prompt` is what they answer, if anything."""
+    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from."""
 
     community: CommunityId
     person: PersonId
     prompt: str | None = None
+    text: str = ""
     kind: Literal["share_started"] = "share_started"
 
 
@@ -160,7 +178,13 @@ class MessageLost:
 
 
 CommunityEvent: TypeAlias = (
-    PersonKnown | CommunityEnrolled | SettingsChanged | RhythmChosen | ParticipationChosen
+    PersonKnown
+    | Installed
+    | ChannelJoined
+    | CommunityEnrolled
+    | SettingsChanged
+    | RhythmChosen
+    | ParticipationChosen
 )
 SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped

@@ -11,10 +11,12 @@ from sqlalchemy import Connection, Row, and_, bindparam, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person, Settings
 from facilitation.events import (
+    ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
     Event,
     HelpAsked,
+    Installed,
     MessageLost,
     MessageSeen,
     MomentDue,
@@ -70,10 +72,12 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             | RoundOpened()
         ):
             return Source(event.community, event.person)
-        case HelpAsked() | CommandUnknown():
+        case HelpAsked() | CommandUnknown() | ChannelJoined():
             return Source(event.space, event.person)
         case MessageLost():
             return Source(event.space)
+        case Installed():
+            return Source(SpaceId(event.person), event.person)
         case PersonKnown():
             return Source(SpaceId(event.person.id), event.person.id)
         case TimeUp() | FollowUpDue() | RoundForgotten():

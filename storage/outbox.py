@@ -31,7 +31,7 @@ from sqlalchemy import (
     update,
 )
 
-from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper
+from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper, urgency_of
 from facilitation.cards import GATHERED, SpaceId, conversation
 from storage import codec
 from storage.tables import OPEN, outbox
@@ -101,19 +101,6 @@ def must_arrive(message: Message) -> bool:
             return False
         case Gather() | Amend():
             return True
-        case never:
-            assert_never(never)
-
-
-def urgency_of(message: Message) -> int:
-    """Answers to a person first, then what goes on in a thread, then the rest."""
-    match message:
-        case Whisper() | Ask():
-            return 0
-        case Gather() | Amend():
-            return 1
-        case Say():
-            return 1 if message.thread else 2
         case never:
             assert_never(never)
 

@@ -92,7 +92,7 @@ def form(event: ShareStarted | ShareOffered, community: Community, facts: Facts,
         "text",
         Text("share-form.text"),
         "paragraph",
-        value=event.text if isinstance(event, ShareOffered) else "",
+        value=event.text[:LONGEST],
         hint=Text(f"{facts.prompt.key}.start") if facts.prompt else None,
         longest=LONGEST,
     )

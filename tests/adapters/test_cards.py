@@ -9,10 +9,18 @@ from meetings import CODEV, Table
 
 from adapters.plain import Plain, render
 from adapters.words import words
+from facilitation.arriving import channel_joined, installed
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, Person, Settings
 from facilitation.enrolling import welcome
-from facilitation.events import CommandUnknown, HelpAsked, ShareOffered, ShareStarted
+from facilitation.events import (
+    ChannelJoined,
+    CommandUnknown,
+    HelpAsked,
+    Installed,
+    ShareOffered,
+    ShareStarted,
+)
 from facilitation.facts import Facts
 from facilitation.help import command_unknown, help_asked
 from facilitation.rounds.events import (
@@ -50,6 +58,8 @@ def cards(voice: Voice) -> dict[str, Card]:
         "a signed answer": share_card(ShareOffered(SPACE, IRIS, "La liste était restée dans ma poche.")),
         "an unsigned answer": share_card(ShareOffered(SPACE, IRIS, "J’ai failli oublier.", signed=False)),
         "two questions unanswered: to a coach": silence_card(community),
+        "to whoever installed it": shown(installed(Installed(IRIS), elsewhere)),
+        "it arrives in a channel": shown(channel_joined(ChannelJoined(SPACE, IRIS), elsewhere)),
         "help, to a member": shown(help_asked(HelpAsked(SPACE, IRIS), member)),
         "help, to an admin": shown(help_asked(HelpAsked(SPACE, IRIS), admin)),
         "help, where there is no community": shown(help_asked(HelpAsked(SPACE, IRIS), elsewhere)),

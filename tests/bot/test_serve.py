@@ -144,10 +144,6 @@ def test_a_port_that_is_taken_is_refused_in_a_sentence(here, tmp_path, taken):
     ("variables", "said"),
     [
         (
-            {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"},
-            "slack: this version cannot speak to it yet",
-        ),
-        (
             {"TEAMS_APP_ID": "1", "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": "3"},
             "teams: this version cannot speak to it yet",
         ),

@@ -12,10 +12,12 @@ from facilitation.actions import Decision, Wake
 from facilitation.community import Settings
 from facilitation.engine import decide
 from facilitation.events import (
+    ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
     Event,
     HelpAsked,
+    Installed,
     MessageLost,
     MessageSeen,
     MomentDue,
@@ -53,6 +55,8 @@ ADMIN = person(ADA, admin=True)
 A_ROUND = RoundId(f"{QUAIS} stage:1")
 EVENTS = [
     PersonKnown(person(IRIS, language="en")),
+    Installed(ADA),
+    ChannelJoined(QUAIS, ADA),
     CommunityEnrolled(QUAIS, ADA, settings()),
     SettingsChanged(QUAIS, ADA, settings(), 3),
     RhythmChosen(QUAIS, ADA, "daily"),

@@ -37,9 +37,11 @@ from facilitation.actions import (
 )
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.events import (
+    ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
     HelpAsked,
+    Installed,
     MessageSeen,
     MomentDue,
     ParticipationChosen,
@@ -110,6 +112,7 @@ def test_what_nobody_did_shows_the_community_and_nobody(enrolled, event):
         RhythmChosen(QUAIS, NOOR, "daily"),
         ParticipationChosen(QUAIS, NOOR, takes_part=True),
         HelpAsked(QUAIS, NOOR),
+        ChannelJoined(QUAIS, NOOR),
         CommandUnknown(QUAIS, NOOR, "xyzzy", None),
     ],
     ids=lambda event: event.kind,
@@ -122,6 +125,7 @@ def test_what_someone_did_in_a_community_shows_both(enrolled, event):
 
 def test_who_someone_is_belongs_to_no_community(enrolled):
     assert seen_by(enrolled, PersonKnown(person(IRIS))) == Facts(person(IRIS))
+    assert seen_by(enrolled, Installed(IRIS)) == Facts(person(IRIS))
 
 
 def test_another_space_is_not_that_community(enrolled):

@@ -1,0 +1,151 @@
+"""Slack speaks: what it says is heard, and it is answered only then."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Literal
+
+from adapters.errors import PlatformError
+from adapters.seam import Ear, Now, Reply
+from adapters.slack import inbound
+from adapters.slack.fields import filled
+from adapters.slack.forms import Forms, faults
+from adapters.slack.home import Homes
+from adapters.slack.ids import person_id
+from adapters.slack.installing import Remembered
+from adapters.slack.people import People
+from adapters.slack.posting import Caller
+from adapters.slack.said import (
+    Heard,
+    HomeOpened,
+    Ignored,
+    Payload,
+    PersonChanged,
+    Uninstalled,
+    of_that_team,
+    team_in,
+)
+from adapters.slack.surface import Bare
+from adapters.words import words
+from facilitation.cards import PersonId, Text, Voice
+
+Count = Callable[[str], None]
+
+
+class Listening:
+    def __init__(
+        self,
+        caller: Caller,
+        installations: Remembered,
+        people: People,
+        forms: Forms,
+        homes: Homes,
+        now: Now,
+        count: Count,
+    ) -> None:
+        self.caller, self.installations, self.people = caller, installations, people
+        self.forms, self.homes, self.now, self.count = forms, homes, now, count
+        self.ear: Ear | None = None
+
+    async def take(self, body: Payload) -> Payload | None:
+        """Returns what Slack is answered. Raises when an event was not heard: Slack says it again. A click or a command is said once; whoever made it is told."""
+        said = inbound.read(body, self.now())
+        match said:
+            case Ignored(kind):
+                self.count(kind)
+                return await self.nothing_there(body) if kind.startswith("no_such_") else None
+            case Uninstalled(team):
+                await self.installations.forget(team)
+                return None
+            case HomeOpened(person):
+                await self.homes.opened(person)
+                return None
+            case PersonChanged(person):
+                await self.met_again(person)
+                return None
+            case Heard():
+                return await self.heard(body, said)
+
+    async def heard(self, body: Payload, said: Heard) -> Payload | None:
+        if not of_that_team(said) or await self.installations.find(said.team) is None:
+            self.count("not_installed")
+            return None
+        if said.reply is None:
+            await self.hear(said)
+            return None
+        try:
+            return await self.answered(body, said, said.reply)
+        except Exception:  # noqa: BLE001 - the outermost ring of a click: nobody will say it again
+            self.count("broke")
+            return await self.broke(body, said)
+
+    async def answered(self, body: Payload, said: Heard, reply: Reply) -> Payload | None:
+        if not said.form:
+            await self.hear(said)
+            return None
+        view = body["view"]
+        wrong = faults(view, filled(view.get("state"), said.team))
+        if wrong:
+            return {
+                "response_action": "errors",
+                "errors": {block: self.spoken(said.person, why) for block, why in wrong.items()},
+            }
+        waiting = self.forms.expect(reply)
+        try:
+            names = await self.hear(said)
+        except BaseException:
+            self.forms.waiting.pop(reply.trigger, None)
+            raise
+        return await self.forms.answer(reply, waiting, names)
+
+    async def hear(self, said: Heard) -> list[str]:
+        assert self.ear is not None  # noqa: S101 - opened before anyone knocks
+        if said.person is not None:
+            await self.people.meet(said.person, said.happened.id, self.ear)
+        names = await self.ear.hear(said.happened, said.reply)
+        if said.person is not None:
+            self.homes.touched(said.person)
+        return names
+
+    async def met_again(self, person: PersonId) -> None:
+        if self.people.changed(person) and self.ear is not None:
+            await self.people.meet(person, self.now().isoformat(), self.ear)
+
+    async def broke(self, body: Payload, said: Heard) -> Payload | None:
+        told = self.spoken(said.person, Text("broke"))
+        if said.form:
+            return in_the_form(body, told)
+        if "command" in body:
+            return {"response_type": "ephemeral", "text": told}
+        await self.respond(body, said.team, told)
+        return None
+
+    async def nothing_there(self, body: Payload) -> Payload | None:
+        """A button or a form of another version."""
+        team, user = team_in(body), body["user"]["id"]
+        told = self.spoken(person_id(team, user), Text("broke-button"))
+        if body.get("type") == "view_submission":
+            return in_the_form(body, told)
+        await self.respond(body, team, told)
+        return None
+
+    async def respond(self, body: Payload, team: str, told: str) -> None:
+        address = body.get("response_url")
+        if isinstance(address, str):
+            answer = {"response_type": "ephemeral", "replace_original": False, "text": told}
+            with suppress(PlatformError, TimeoutError):
+                await self.caller.respond(address, team, answer)
+
+    def spoken(self, person: PersonId | None, text: Text) -> str:
+        """In their language; in both when we never met."""
+        known = self.people.language(person) if person else None
+        languages: tuple[Literal["en", "fr"], ...] = (known,) if known else ("fr", "en")
+        return "\n".join(words(Voice(language), Bare(language))(text) for language in languages)
+
+
+def in_the_form(body: Payload, told: str) -> Payload:
+    """At its first question, so that what was written stays."""
+    blocks = body["view"].get("blocks")
+    for block in blocks if isinstance(blocks, list) else ():
+        if isinstance(block, dict) and block.get("type") == "input":
+            return {"response_action": "errors", "errors": {str(block.get("block_id")): told}}
+    return {"response_action": "clear"}

@@ -1,0 +1,141 @@
+"""Cards as Slack shows them: Block Kit for messages and forms, always within its limits."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, TypeAlias
+
+from adapters.clean import clean
+from adapters.slack import fitting
+from adapters.slack.fields import field
+from adapters.slack.fitting import cut, pieces
+from adapters.slack.surface import Bare, Markup
+from adapters.words import Words, words
+from facilitation.actions import Ask
+from facilitation.cards import Button, Card, Text, Voice
+
+Block: TypeAlias = dict[str, Any]
+
+ROWS: Final = 15
+"""Of buttons, in one message."""
+WHY: Final = 2000
+"""Characters of all reasons together."""
+
+
+def message(card: Card, voice: Voice, marker: str) -> dict[str, Any]:
+    """The body of `chat.postMessage`, `chat.postEphemeral` or `chat.update`; `marker` names its first block."""
+    said, bare = both(voice)
+    body = list(blocks(card, said, bare))[: fitting.BLOCKS_OF_A_MESSAGE]
+    body = body or [section(fitting.MORE)]
+    body[0]["block_id"] = marker
+    return {"text": summary(card, said), "blocks": body}
+
+
+def form(ask: Ask) -> dict[str, Any]:
+    """The view of `views.open`, or of an answer to a form."""
+    said, bare = both(ask.voice)
+    about = {"about": ask.about, "space": ask.space or ""}
+    title = bare(ask.card.title) if ask.card.title else "Compagnon"
+    return {
+        "type": "modal",
+        "callback_id": cut(f"form:{ask.does}", fitting.NAME),
+        "private_metadata": json.dumps(about, ensure_ascii=False),
+        "title": plain(title, fitting.TITLE),
+        "submit": plain(bare(ask.submit), fitting.TITLE),
+        "close": plain(bare(Text("form-close")), fitting.TITLE),
+        "blocks": list(within_form(ask.card, said, bare))[: fitting.BLOCKS_OF_A_VIEW],
+    }
+
+
+def both(voice: Voice) -> tuple[Words, Words]:
+    """The same words where markup is read, and where it is not."""
+    return words(voice, Markup(voice.language)), words(voice, Bare(voice.language))
+
+
+def blocks(card: Card, said: Words, bare: Words) -> Iterator[Block]:
+    yield from heading(card, said, bare)
+    yield from lines(card.lines, said, room(card, said))
+    yield from (field(asked, bare) for asked in card.inputs[: fitting.BLOCKS_OF_A_MESSAGE // 2])
+    yield from rows(card.buttons, bare)
+    yield from reasons(card.why, said)
+
+
+def within_form(card: Card, said: Words, bare: Words) -> Iterator[Block]:
+    """The title stands above a form already."""
+    yield from lines(card.lines, said, fitting.MESSAGE)
+    yield from (field(asked, bare) for asked in card.inputs)
+    yield from rows(card.buttons, bare)
+    yield from reasons(card.why, said)
+
+
+def heading(card: Card, said: Words, bare: Words) -> Iterator[Block]:
+    """A header has no markup and little room: a title that needs either is a bold line."""
+    if card.title is None:
+        return
+    title = clean(bare(card.title)).strip()
+    if not title:
+        return
+    if len(title) <= fitting.HEADER and "\n" not in title:
+        yield {"type": "header", "text": plain(title, fitting.HEADER)}
+    else:
+        yield section(cut(said(card.title), fitting.TEXT))
+
+
+def lines(texts: Sequence[Text], said: Words, longest: int) -> Iterator[Block]:
+    body = cut("\n\n".join(line for text in texts if (line := said(text).strip())), longest)
+    yield from (section(piece) for piece in pieces(body, fitting.TEXT) if piece.strip())
+
+
+def room(card: Card, said: Words) -> int:
+    """What a message has left for its lines, beside its title, its buttons and its reasons."""
+    taken = fitting.HEADER + WHY + len(card.buttons[: ROWS * fitting.BUTTONS]) * fitting.LABEL
+    taken += sum(len(said(asked.label)) + len(asked.value) for asked in card.inputs)
+    return max(fitting.TEXT, fitting.MESSAGE - taken)
+
+
+def rows(buttons: Sequence[Button], bare: Words) -> Iterator[Block]:
+    kept = [(number, one) for number, one in enumerate(buttons) if len(one.about) <= fitting.VALUE]
+    for first in range(0, min(len(kept), ROWS * fitting.BUTTONS), fitting.BUTTONS):
+        row = kept[first : first + fitting.BUTTONS]
+        yield {"type": "actions", "elements": [button(one, number, bare) for number, one in row]}
+
+
+def button(one: Button, number: int, bare: Words) -> Block:
+    """Slack wants a name of its own for each: what it does, and its place."""
+    drawn: Block = {
+        "type": "button",
+        "action_id": cut(f"{one.does}:{number}", fitting.NAME),
+        "text": plain(bare(one.label), fitting.LABEL),
+    }
+    if one.about:
+        drawn["value"] = one.about
+    if one.main:
+        drawn["style"] = "primary"
+    return drawn
+
+
+def reasons(why: Sequence[Text], said: Words) -> Iterator[Block]:
+    told = [line for text in why if (line := said(text).strip())]
+    room_each = WHY // max(1, len(told))
+    for first in range(0, min(len(told), 2 * fitting.CONTEXT), fitting.CONTEXT):
+        elements = [mrkdwn(cut(line, max(100, room_each))) for line in told[first : first + fitting.CONTEXT]]
+        yield {"type": "context", "elements": elements}
+
+
+def summary(card: Card, said: Words) -> str:
+    """What a notification shows."""
+    texts = (*((card.title,) if card.title else ()), *card.lines)
+    told = "\n".join(line for text in texts if (line := said(text).strip()))
+    return cut(told, fitting.TEXT) or fitting.MORE
+
+
+def section(text: str) -> Block:
+    return {"type": "section", "text": mrkdwn(text)}
+
+
+def mrkdwn(text: str) -> Block:
+    """`verbatim`: nothing becomes a link or a mention but what is written as one."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def plain(text: str, longest: int) -> Block:
+    return {"type": "plain_text", "text": cut(text.strip(), longest) or fitting.MORE, "emoji": False}
