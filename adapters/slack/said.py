@@ -18,6 +18,7 @@ Payload: TypeAlias = Mapping[str, Any]
 WARM: Final = timedelta(seconds=2.5)
 """A trigger lives three seconds from the click, and some have passed on the way."""
 _ID: Final = re.compile(r"[A-Za-z0-9]{1,30}")
+_NAME: Final = re.compile(r"[!-~]{1,200}")
 _REFERENCE: Final = re.compile(r"<(?:[@#!])?([^|<>]*)(?:\|([^<>]*))?>")
 
 
@@ -64,6 +65,11 @@ Said: TypeAlias = Heard | HomeOpened | PersonChanged | Uninstalled | Ignored
 def ids(*names: str) -> bool:
     """They are Slack's own, so that none can pose as something else inside one of ours."""
     return all(_ID.fullmatch(name) for name in names)
+
+
+def nameable(*names: object) -> bool:
+    """What something may be known by: short, and whole characters."""
+    return all(isinstance(name, str) and _NAME.fullmatch(name) for name in names)
 
 
 def team_in(body: Payload) -> str:

@@ -176,12 +176,14 @@ class Bolt:
 
         What it has no listener for, or trips over, is taken all the same: Slack would only say it again.
         """
-        request = AsyncBoltRequest(body=dict(body), mode="socket_mode")
+        unheard = False
         try:
+            request = AsyncBoltRequest(body=dict(body), mode="socket_mode")
             answer = await self.app.async_dispatch(request)
+            unheard = request.context.get(UNHEARD, False)
         except Exception:  # noqa: BLE001 - the outermost ring: its own faults with shapes it did not foresee
             answer = BoltResponse(status=500)
-        if answer.status == 200 or request.context.get(UNHEARD):  # noqa: PLR2004 - an HTTP status
+        if answer.status == 200 or unheard:  # noqa: PLR2004 - an HTTP status
             return answer
         self.count("unknown")
         return BoltResponse(status=200)

@@ -170,10 +170,10 @@ def shortcut(kind="message_action", called="keep", text="Vu ce matin", user=IRIS
 
 def as_sent(payload: dict) -> tuple[str, bytes]:
     """Content type and bytes, as Slack wraps each sort."""
-    if payload.get("type") in {"event_callback", "url_verification"}:
+    if str(payload.get("type")) in {"event_callback", "url_verification"}:
         return "application/json", json.dumps(payload).encode()
     form = payload if "command" in payload else {"payload": json.dumps(payload)}
-    return "application/x-www-form-urlencoded", urlencode(form).encode()
+    return "application/x-www-form-urlencoded", urlencode(form, errors="surrogatepass").encode()
 
 
 def headers(content_type: str, body: bytes, secret: str = SECRET, at: float | None = None) -> dict[str, str]:
