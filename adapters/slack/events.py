@@ -14,6 +14,7 @@ from adapters.slack.said import (
     Uninstalled,
     heard,
     ids,
+    nameable,
     readable,
 )
 from facilitation import commands
@@ -96,7 +97,7 @@ def of_message(event: Payload, team: str, name: str, at: datetime) -> Said:
     match event:
         case {"channel_type": "channel" | "group"}:
             thread = event.get("thread_ts")
-            address = f"{channel}/{thread}" if isinstance(thread, str) and thread != event.get("ts") else None
+            address = f"{channel}/{thread}" if nameable(thread) and thread != event.get("ts") else None
             return heard(MessageSeen(space_id(team, channel), address), team, name, at)
         case {"channel_type": "im", "user": str(user), "text": str(text)} if ids(user):
             return typed(text, space_id(team, channel), person_id(team, user), name, at)

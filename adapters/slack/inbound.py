@@ -6,7 +6,7 @@ from typing import Final
 from adapters.slack.events import bot_in, of_event, told_at
 from adapters.slack.ids import person_id, space_id
 from adapters.slack.pressing import of_command, of_interaction
-from adapters.slack.said import Ignored, Payload, Said, ids
+from adapters.slack.said import Ignored, Payload, Said, ids, nameable
 
 
 def read(body: Payload, at: datetime) -> Said:
@@ -17,7 +17,7 @@ def read(body: Payload, at: datetime) -> Said:
             "team_id": str(team),
             "event_id": str(name),
             "event": dict(event),
-        } if ids(team) and name:
+        } if ids(team) and nameable(name):
             return of_event(event, team, name, told_at(body, at), bot_in(body))
         case {"command": str(), "team_id": str(team), "user_id": str(user), "channel_id": str(channel)} if (
             ids(team, user, channel)

@@ -7,7 +7,19 @@ from typing import Final
 
 from adapters.slack.fields import filled
 from adapters.slack.ids import PREFIX, person_id, space_id
-from adapters.slack.said import Heard, Ignored, Payload, Said, heard, ids, named, readable, team_in, warm
+from adapters.slack.said import (
+    Heard,
+    Ignored,
+    Payload,
+    Said,
+    heard,
+    ids,
+    nameable,
+    named,
+    readable,
+    team_in,
+    warm,
+)
 from facilitation import commands, presses
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Event, HelpAsked, ShareStarted
@@ -19,7 +31,7 @@ KEEP, HELP = "keep", "help"
 
 def of_command(body: Payload, team: str, space: SpaceId, person: PersonId, at: datetime) -> Said:
     match body:
-        case {"command": "/compagnon", "trigger_id": str(trigger)} if trigger:
+        case {"command": "/compagnon", "trigger_id": str(trigger)} if nameable(trigger):
             text = body.get("text")
             line = readable(text) if isinstance(text, str) else ""
             return heard(commands.read(line, space, person), team, trigger, at, person, warm(body, at))
@@ -29,7 +41,9 @@ def of_command(body: Payload, team: str, space: SpaceId, person: PersonId, at: d
 
 def of_interaction(kind: str, body: Payload, at: datetime) -> Said:
     match body:
-        case {"user": {"id": str(user)}, "trigger_id": str(trigger)} if trigger and ids(user, team_in(body)):
+        case {"user": {"id": str(user)}, "trigger_id": str(trigger)} if nameable(trigger) and ids(
+            user, team_in(body)
+        ):
             team = team_in(body)
         case _:
             return Ignored("unknown")
@@ -74,7 +88,7 @@ def of_form(body: Payload, team: str, person: PersonId, at: datetime) -> Said:
             event = presses.pressed(does, about, space, person, filled(whole.get("state"), team))
         case _:
             return Ignored("unknown")
-    if event is None:
+    if event is None or not nameable(view, version):
         return Ignored("no_such_form")
     return Heard(named(event, f"{view}/{version}", at), team, person, warm(body, at), form=True)
 

@@ -229,6 +229,8 @@ def test_each_event_is_something_or_is_counted(inner, said):
         },
         {"command": "/other", "team_id": TEAM, "user_id": IRIS, "channel_id": QUAIS},
         command(channel="C1:C2"),
+        command(trigger_id="\ud83d"),
+        {**message(), "event_id": "x" * 300},
     ],
 )
 def test_what_has_no_sense_is_let_go(payload):

@@ -66,7 +66,7 @@ async def desk_at(url: str) -> AsyncIterator[Desk]:
     schema.upgrade(store)
     worker = Worker(store)
     keys = Keys("a signing secret", None, fake.url)
-    slack = Slack(keys, OneWorkspace("xoxb-good"), clock)
+    slack = Slack(keys, OneWorkspace("xoxb-good"), clock, clock=lambda: clock().timestamp())
     post = Post(worker, {slack.prefix: slack})
     ear = Ear(worker, post)
     await slack.open(ear)

@@ -1,5 +1,7 @@
 """People speak to Compagnon in Slack, and it answers: over real HTTP, with the real database."""
 
+from datetime import timedelta
+
 import pytest
 from workspace.payloads import (
     ADA,
@@ -26,6 +28,7 @@ TEXT = {
 async def enrolled(desk):
     await desk.says(command("inscrire Accueil", user=ADA, response_url=desk.fake.hook))
     await desk.settled()
+    desk.clock.forward(timedelta(seconds=2))
 
 
 async def asks(desk, line, **more):
