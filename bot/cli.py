@@ -251,6 +251,37 @@ def method_check(
     raise typer.Exit(1 if faults else 0)
 
 
+manifest_app = typer.Typer(
+    help="What a platform's administrator creates the app from.",
+    no_args_is_help=True,
+    context_settings=CONTEXT,
+)
+app.add_typer(manifest_app, name="manifest")
+
+
+@manifest_app.command(
+    "slack", epilog="Example: [bold]compagnon manifest slack --url https://compagnon.example.org[/bold]"
+)
+def manifest_slack(
+    url: Annotated[
+        str, typer.Option(help="Where Slack reaches Compagnon: https, without a path.")
+    ] = "https://compagnon.example.org",
+    socket: Annotated[
+        bool, typer.Option("--socket", help="For Socket Mode: nothing has to be reached from outside.")
+    ] = False,
+) -> None:
+    """Print the manifest of the Slack app, for "Create New App" → "From a manifest"."""
+    import json
+    from urllib.parse import urlsplit
+
+    from adapters.slack.manifest import manifest
+
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname or parts.path.strip("/") or parts.query:
+        refuse("--url is not an https address without a path, such as https://compagnon.example.org.")
+    typer.echo(json.dumps(manifest(url, socket=socket), ensure_ascii=False, indent=2))
+
+
 def print_json(value: object) -> None:
     import json
 

@@ -6,6 +6,10 @@ from facilitation.events import ChannelJoined, Installed
 from facilitation.facts import Facts
 
 
+def arrived(event: Installed | ChannelJoined, facts: Facts) -> Decision:
+    return installed(event, facts) if isinstance(event, Installed) else channel_joined(event, facts)
+
+
 def installed(event: Installed, facts: Facts) -> Decision:
     """Three steps, in private."""
     steps = (Text("installed.invite"), Text("installed.enrol"), Text("installed.after"))

@@ -55,10 +55,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return enrolling.participation_chosen(event, facts)
         case PersonKnown() as event:
             return enrolling.person_known(event)
-        case Installed() as event:
-            return arriving.installed(event, facts)
-        case ChannelJoined() as event:
-            return arriving.channel_joined(event, facts)
+        case Installed() | ChannelJoined() as event:
+            return arriving.arrived(event, facts)
         case HelpAsked() as event:
             return help.help_asked(event, facts)
         case CommandUnknown() as event:

@@ -18,12 +18,10 @@ from adapters.slack.guard import Refused
 from adapters.slack.home import Homes
 from adapters.slack.installing import Installation, Installations, OneWorkspace, Remembered
 from adapters.slack.listening import Listening
+from adapters.slack.manifest import DOOR
 from adapters.slack.people import People
 from adapters.slack.posting import Posting
 from adapters.slack.wire import Bolt, Line
-
-DOOR = "/slack/events"
-"""Where everything comes in."""
 
 ignored = Counter(
     "compagnon_slack_ignored_total", "What Slack said that nothing was done about, by kind.", ["kind"]

@@ -14,7 +14,8 @@ from workspace.payloads import NOW, as_sent, headers
 
 from adapters.methods import methods
 from adapters.slack.installing import OneWorkspace
-from adapters.slack.platform import DOOR, Keys, Slack
+from adapters.slack.manifest import DOOR
+from adapters.slack.platform import Keys, Slack
 from bot.delivery import Post
 from bot.hearing import Ear
 from bot.holidays import public_holidays
