@@ -14,7 +14,7 @@ CODE := $(PACKAGES) $(wildcard tests)
 WORKERS ?= 2
 UV ?= uv
 
-.PHONY: help setup demo test check format lint types imports words docs reference fmt bench lock clean
+.PHONY: help setup demo test check format lint types imports words docs reference fmt bench lock clients clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ lock: ## Pin the dependencies again (needs uv; `make lock UPGRADE=--upgrade` for
 	@$(COMPILE) $(UPGRADE) --group build --output-file requirements-build.txt
 	@$(COMPILE) $(UPGRADE) --constraints requirements.txt --constraints requirements-build.txt --group dev \
 	    --output-file requirements-dev.txt pyproject.toml
+
+clients: ## Fetch the local Slack client that some tests need (npm; outside git)
+	@npm ci --ignore-scripts --no-audit --no-fund --silent
 
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*

@@ -112,12 +112,14 @@ def filled(state: object, team: str) -> dict[str, str]:
     for block, actions in values.items() if isinstance(values, Mapping) else ():
         if isinstance(block, str) and block.startswith(BLOCK) and isinstance(actions, Mapping):
             for kind, action in actions.items():
-                if isinstance(action, Mapping):
-                    found[block.removeprefix(BLOCK)] = _written(kind, action, team)
+                written = _written(kind, action, team) if isinstance(action, Mapping) else None
+                if written is not None:
+                    found[block.removeprefix(BLOCK)] = written
     return found
 
 
-def _written(kind: str, action: Mapping[str, Any], team: str) -> str:
+def _written(kind: str, action: Mapping[str, Any], team: str) -> str | None:
+    """`None`: nothing was chosen or written."""
     match kind, action:
         case "yes_no", {"selected_options": list(ticked)}:
             return "yes" if ticked else "no"
@@ -130,4 +132,4 @@ def _written(kind: str, action: Mapping[str, Any], team: str) -> str:
         case _, {"value": str(text)}:
             return clean(text)
         case _:
-            return ""
+            return None

@@ -11,7 +11,6 @@ MESSAGE: Final = 12_000
 """Characters of all texts of a message; Slack refuses somewhat more."""
 BLOCKS_OF_A_VIEW: Final = 100
 HEADER: Final = 150
-CONTEXT: Final = 10
 BUTTONS: Final = 5
 """In one row, where Slack would take 25: more cannot be overlooked at once."""
 LABEL: Final = 75

@@ -114,11 +114,10 @@ def button(one: Button, number: int, bare: Words) -> Block:
 
 
 def reasons(why: Sequence[Text], said: Words) -> Iterator[Block]:
-    told = [line for text in why if (line := said(text).strip())]
-    room_each = WHY // max(1, len(told))
-    for first in range(0, min(len(told), 2 * fitting.CONTEXT), fitting.CONTEXT):
-        elements = [mrkdwn(cut(line, max(100, room_each))) for line in told[first : first + fitting.CONTEXT]]
-        yield {"type": "context", "elements": elements}
+    """Small, each on a line of its own."""
+    told = "\n".join(line for text in why if (line := said(text).strip()))
+    if told:
+        yield {"type": "context", "elements": [mrkdwn(cut(told, WHY))]}
 
 
 def summary(card: Card, said: Words) -> str:

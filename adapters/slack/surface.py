@@ -38,6 +38,7 @@ class Markup:
     def moment(self, at: datetime) -> str:
         fallback = escape(spoken_moment(at, self.zone, self.language)).replace("|", " ")
         shown = "{date_short_pretty} à {time}" if self.language == "fr" else "{date_short_pretty} at {time}"
+        fallback += "" if self.zone != UTC else " UTC"
         return f"<!date^{int(at.timestamp())}^{shown}|{fallback}>"
 
 

@@ -1,0 +1,343 @@
+"""A whole afternoon in a Slack client that we did not write: `local-slack`, the real `compagnon serve`, and Chromium.
+
+    unshare -rn bash -c 'ip link set lo up; exec python local_client.py CLIENT FOLDER events|socket'
+
+It listens on every address, so everything runs in a network of its own. Prints what was seen as JSON; the test judges it.
+That client does not say who administers a workspace, nor anyone's language: a door before it adds both to `users.info`.
+"""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+from playwright.async_api import Page, async_playwright
+
+ROOT = Path(__file__).parents[2]
+ADA, BOB, CAT, GENERAL = "U01ADA", "U02BOB", "U03CAT", "C01GEN"
+KNOWN = {
+    ADA: {"locale": "fr-FR", "tz": "Europe/Paris", "is_admin": True},
+    BOB: {"locale": "en-GB", "tz": "Europe/London"},
+    CAT: {"locale": "fr-FR", "tz": "Europe/Paris"},
+}
+SLACK, DOOR, HEALTH, FRONT = 3000, 4100, 4101, 3100
+CONFIG = """
+workspace: {{ name: Atelier, domain: atelier, teamId: T01TEST }}
+app:
+  appId: A01APP
+  botUserId: U0BOT
+  botName: compagnon
+  botToken: xoxb-good
+  appToken: xapp-good
+  signingSecret: s3cr3t
+  mode: {mode}
+  {address}
+users:
+  - {{ id: U01ADA, name: ada, real_name: Ada L, tz: Europe/Paris }}
+  - {{ id: U02BOB, name: bob, real_name: Bob B, tz: Europe/London }}
+  - {{ id: U03CAT, name: cat, real_name: Cat C, tz: Europe/Paris }}
+channels:
+  - {{ id: C01GEN, name: general, members: [U01ADA, U02BOB, U03CAT, U0BOT] }}
+"""
+
+
+class Front:
+    """Before the client's Web API: adds what it does not know, passes the rest on."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        self.session = session
+        self.called: list[str] = []
+        self.rooms: dict[str, dict[str, Any]] = {}
+
+    async def start(self) -> web.AppRunner:
+        app = web.Application()
+        app.add_routes([web.route("*", "/api/{method}", self.passed)])
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", FRONT).start()
+        return runner
+
+    async def passed(self, request: web.Request) -> web.Response:
+        method, body = request.match_info["method"], await request.read()
+        self.called.append(method)
+        sent = {
+            key: value for key, value in request.headers.items() if key in {"Authorization", "Content-Type"}
+        }
+        if method == "conversations.open" and b"," in json.loads(body)["users"].encode():
+            return web.json_response(await self.a_room(json.loads(body)["users"], sent))
+        url = f"http://127.0.0.1:{SLACK}/api/{method}"
+        async with self.session.request(
+            request.method, url, params=request.query, data=body or None, headers=sent
+        ) as answer:
+            told = await answer.json()
+        if method == "users.info" and told.get("ok"):
+            told["user"].update(KNOWN.get(told["user"]["id"], {}))
+        return web.json_response(told)
+
+    async def a_room(self, users: str, sent: dict[str, str]) -> dict[str, Any]:
+        """That client has no conversations of several people: a private channel stands for one."""
+        if users not in self.rooms:
+            asked = {"name": "groupe-" + users.replace(",", "-").lower(), "is_private": True}
+            url = f"http://127.0.0.1:{SLACK}/api/conversations.create"
+            async with self.session.post(url, json=asked, headers=sent) as answer:
+                self.rooms[users] = await answer.json()
+        return self.rooms[users]
+
+
+class Afternoon:
+    def __init__(self, session: aiohttp.ClientSession, page: Page, folder: Path) -> None:
+        self.session, self.page, self.folder = session, page, folder
+        self.seen: dict[str, Any] = {}
+        self.ui: aiohttp.ClientWebSocketResponse | None = None
+
+    async def control(self, what: str, **body: Any) -> Any:
+        async with self.session.post(f"http://127.0.0.1:{SLACK}/_control/{what}", json=body) as answer:
+            return await answer.json()
+
+    async def look(self, what: str) -> Any:
+        async with self.session.get(f"http://127.0.0.1:{SLACK}/_control/{what}") as answer:
+            return await answer.json()
+
+    async def messages(self, channel: str = GENERAL) -> list[dict[str, Any]]:
+        return (await self.look(f"messages/{channel}")).get("messages", [])
+
+    async def types(self, user: str, text: str, channel: str = GENERAL) -> None:
+        await self.control("command", command="/compagnon", text=text, channel=channel, user=user)
+
+    async def until(self, something: str, channel: str = GENERAL) -> dict[str, Any]:
+        """The latest message in which this is said."""
+        for _ in range(200):
+            found = [
+                one
+                for one in await self.messages(channel)
+                if something in json.dumps(one, ensure_ascii=False)
+            ]
+            if found:
+                return found[-1]
+            await asyncio.sleep(0.1)
+        raise TimeoutError(f"nobody said: {something}")
+
+    async def logged(self, summary: str, times: int) -> list[dict[str, Any]]:
+        """What the client wrote down of one method, once it was called so often."""
+        for _ in range(200):
+            found = [one for one in (await self.look("log"))["log"] if one["summary"] == summary]
+            if len(found) >= times:
+                return found
+            await asyncio.sleep(0.1)
+        raise TimeoutError(f"{summary} was never called {times} times")
+
+    async def presses(self, user: str, message: dict[str, Any], does: str, channel: str = GENERAL) -> bool:
+        action = next((one for one in buttons(message) if one["action_id"].startswith(f"{does}:")), None)
+        if action is not None:
+            await self.control("interact", channel=channel, messageTs=message["ts"], user=user, action=action)
+        return action is not None
+
+    async def sends(self, user: str, **values: Any) -> None:
+        """The form that is open."""
+        assert self.ui is not None
+        await self.ui.send_json({"t": "view_submit", "user": user, "values": values})
+        await asyncio.sleep(0.3)
+
+    async def picture(self, name: str) -> None:
+        await self.page.wait_for_timeout(500)
+        await self.page.screenshot(path=self.folder / f"{name}.png")
+
+    async def lives(self) -> dict[str, Any]:
+        await self.help_in_both_languages()
+        await self.a_community()
+        await self.a_shared_experience()
+        await self.a_troika()
+        await self.a_home()
+        refused = [one for one in (await self.look("log"))["log"] if one["summary"].startswith("HTTP 5")]
+        return {**self.seen, "faults": len(refused)}
+
+    async def help_in_both_languages(self) -> None:
+        await self.act_as("Ada L")
+        await self.page.get_by_role("button", name="general").click()
+        composer = self.page.locator("textarea.composer-input").last
+        await composer.fill("/compagnon aide")
+        await composer.press("Enter")
+        french = await self.until("Ce que vous pouvez faire ici")
+        await self.picture("help-fr")
+        await self.act_as("Bob B")
+        await self.types(BOB, "help")
+        english = await self.until("What you can do here")
+        await self.picture("help-en")
+        self.seen["help"] = [french["ephemeral_to"], english["ephemeral_to"]]
+        await self.types(BOB, "shere")
+        self.seen["nearest"] = (await self.until("Perhaps /compagnon share"))["ephemeral_to"]
+
+    async def act_as(self, name: str) -> None:
+        await self.page.locator("label.actas select").last.select_option(label=name)
+
+    async def a_community(self) -> None:
+        await self.types(ADA, "inscrire Accueil")
+        await self.until("Compagnon s’installe ici")
+        await self.until("Première question")
+        await self.act_as("Ada L")
+        await self.picture("enrolled")
+
+    async def a_shared_experience(self) -> None:
+        """By the form, in the client's own window: first with nothing in it, then with something, pressed twice."""
+        await self.types(BOB, "share")
+        form = self.page.locator(".bk-plain-input").first
+        await form.wait_for()
+        await self.act_as("Bob B")
+        await form.fill("   ")
+        await self.sends_by_hand("Send")
+        await self.page.get_by_text("A few words are missing here.").wait_for()
+        self.seen["field error"] = True
+        await self.picture("form-error")
+        await form.fill("A parcel <!channel> & two letters")
+        await self.picture("form")
+        await self.sends_by_hand("Send")
+        shared = await self.until("A parcel")
+        self.seen["shared"] = shared["blocks"][0]["text"]["text"]
+        await self.picture("shared")
+
+    async def sends_by_hand(self, label: str) -> None:
+        await self.page.locator("button.modal-btn.primary", has_text=label).click()
+
+    async def a_troika(self) -> None:
+        await self.types(ADA, "troïka")
+        await self.logged("views.open", 2)
+        people = {"people": {"type": "multi_users_select", "selected_users": [ADA, BOB, CAT]}}
+        tempo = {"choice": {"type": "radio_buttons", "selected_option": {"value": "live"}}}
+        await self.sends(ADA, **{"in:people": people, "in:tempo": tempo})
+        room = await self.the_room()
+        await self.until("Troïka", room)
+        await self.page.get_by_role("button", name="groupe").click()
+        await self.picture("troika-begins")
+        steps = await self.to_its_end(room)
+        await self.picture("troika-ends")
+        self.seen["troika"] = {
+            "steps": steps,
+            "ended": "terminé" in json.dumps(await self.anchor(room), ensure_ascii=False),
+        }
+
+    async def the_room(self) -> str:
+        for _ in range(100):
+            channels = (await self.look("state"))["channels"]
+            found = [one["id"] for one in channels if one["name"].startswith("groupe-")]
+            if found:
+                return str(found[0])
+            await asyncio.sleep(0.1)
+        raise TimeoutError("they never met")
+
+    async def anchor(self, room: str) -> dict[str, Any]:
+        return next(one for one in await self.messages(room) if one.get("subtype") != "ephemeral")
+
+    async def to_its_end(self, room: str) -> list[str]:
+        """Everyone does what the anchor offers, each of them twice in a row, until it offers nothing."""
+        titles: list[str] = []
+        for _ in range(60):
+            anchor = await self.anchor(room)
+            titles += [title for title in [anchor["blocks"][0]["text"]["text"]] if title not in titles]
+            if not buttons(anchor):
+                return titles
+            for user in (ADA, BOB, CAT):
+                now = await self.anchor(room)
+                if await self.presses(user, now, "writing_started", room):
+                    await asyncio.sleep(0.3)
+                    said = {"type": "plain_text_input", "value": f"De {user}"}
+                    await self.sends(
+                        user, **{name: {kind: said} for name, kind in (await self.fields()).items()}
+                    )
+                await self.presses(user, now, "floor_yielded", room)
+                await self.presses(user, now, "floor_yielded", room)
+            await asyncio.sleep(1.5)
+        return titles
+
+    async def fields(self) -> dict[str, str]:
+        """Of the form that was opened last."""
+        opened = (await self.logged("views.open", 1))[-1]["detail"]["view"]
+        view = json.loads(opened) if isinstance(opened, str) else opened
+        return {
+            one["block_id"]: one["element"]["action_id"] for one in view["blocks"] if one["type"] == "input"
+        }
+
+    async def a_home(self) -> None:
+        await self.control("open-home", user=ADA)
+        await asyncio.sleep(1)
+        self.seen["home"] = any(one["summary"] == "views.publish" for one in (await self.look("log"))["log"])
+        await self.page.locator("button.sidebar-item", has_text="compagnon").last.click()
+        await self.picture("home")
+
+
+def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = [block for block in message.get("blocks", ()) if block["type"] == "actions"]
+    return [{**element, "block_id": row.get("block_id", "b")} for row in rows for element in row["elements"]]
+
+
+async def reached(session: aiohttp.ClientSession, port: int, path: str = "/") -> None:
+    for _ in range(300):
+        with suppress(aiohttp.ClientError):
+            async with session.get(f"http://127.0.0.1:{port}{path}") as answer:
+                if answer.status < 500:
+                    return
+        await asyncio.sleep(0.1)
+    raise TimeoutError(port)
+
+
+def started(client: str, folder: Path, mode: str) -> list[subprocess.Popen[bytes]]:
+    address = f"requestUrl: http://127.0.0.1:{DOOR}/slack/events" if mode == "events" else ""
+    (folder / "config.yaml").write_text(CONFIG.format(mode=mode, address=address))
+    token = {"SLACK_SIGNING_SECRET": "s3cr3t"} if mode == "events" else {"SLACK_APP_TOKEN": "xapp-good"}
+    variables = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(folder),
+        "COMPAGNON_DATA": str(folder / "kept"),
+        "PORT": str(DOOR),
+        "HEALTH_PORT": str(HEALTH),
+        "SLACK_BOT_TOKEN": "xoxb-good",
+        "SLACK_API_URL": f"http://127.0.0.1:{FRONT}/api/",
+        **token,
+    }
+    log = (folder / "log").open("wb")
+    slack = [
+        client,
+        "--config",
+        str(folder / "config.yaml"),
+        "--port",
+        str(SLACK),
+        "--base-host",
+        "127.0.0.1",
+    ]
+    return [
+        subprocess.Popen(slack, cwd=folder, stdout=log, stderr=log),
+        subprocess.Popen(
+            [sys.executable, "-m", "bot", "serve"], cwd=folder, env=variables, stdout=log, stderr=log
+        ),
+    ]
+
+
+async def live(client: str, folder: Path, mode: str) -> dict[str, Any]:
+    async with aiohttp.ClientSession() as session, async_playwright() as playwright:
+        front = await Front(session).start()
+        processes = started(client, folder, mode)
+        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        try:
+            await reached(session, SLACK)
+            await reached(session, HEALTH, "/readyz")
+            page = await browser.new_page(viewport={"width": 1280, "height": 900})
+            await page.goto(f"http://127.0.0.1:{SLACK}", wait_until="domcontentloaded")
+            afternoon = Afternoon(session, page, folder)
+            afternoon.ui = await session.ws_connect(f"http://127.0.0.1:{SLACK}/ui")
+            return await afternoon.lives()
+        finally:
+            await browser.close()
+            for process in reversed(processes):
+                process.terminate()
+                process.wait(15)
+            await front.cleanup()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(asyncio.run(live(sys.argv[1], Path(sys.argv[2]), sys.argv[3]))))

@@ -1,0 +1,51 @@
+"""In a Slack client that we did not write, with the real process and a real browser: by the door, then by the socket."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+HERE = Path(__file__).parent
+CLIENT = HERE.parents[1] / "node_modules/local-slack-linux-x64/bin/local-slack"
+TOOLS = ("unshare", "ip", "chromium")
+
+
+@pytest.mark.skipif(
+    not CLIENT.exists() or not all(map(shutil.which, TOOLS)),
+    reason="needs `make clients`, chromium and iproute2",
+)
+@pytest.mark.parametrize("mode", ["events", "socket"])
+def test_an_afternoon_in_a_real_client(tmp_path, mode):
+    inside = f"ip link set lo up; exec {sys.executable} {HERE / 'local_client.py'} {CLIENT} {tmp_path} {mode}"
+
+    told = subprocess.run(
+        ["unshare", "-rn", "bash", "-c", inside],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+    assert told.returncode == 0, told.stderr[-3000:] + (tmp_path / "log").read_text()[-3000:]
+    seen = json.loads(told.stdout)
+    assert seen["help"] == ["U01ADA", "U02BOB"]
+    assert seen["nearest"] == "U02BOB"
+    assert seen["field error"]
+    assert seen["shared"].endswith("A parcel &lt;!channel&gt; &amp; two letters")
+    assert "<@U02BOB>" in seen["shared"]
+    assert seen["troika"]["ended"]
+    assert len(seen["troika"]["steps"]) > 5
+    assert seen["faults"] == 0
+    assert {picture.stem for picture in tmp_path.glob("*.png")} >= {
+        "help-fr",
+        "help-en",
+        "form-error",
+        "shared",
+        "troika-ends",
+    }
