@@ -1,6 +1,8 @@
 """Decides: what happened and the facts in, what changed and what should be done out. The rules themselves live by capability."""
 
-from facilitation import enrolling, failing, help  # noqa: A004 - the capability is called help
+from typing import assert_never
+
+from facilitation import enrolling, failing, help, pausing  # noqa: A004 - the capability is called help
 from facilitation.actions import Decision
 from facilitation.events import (
     CommandUnknown,
@@ -11,6 +13,11 @@ from facilitation.events import (
     MessageSeen,
     MomentDue,
     ParticipationChosen,
+    PauseAsked,
+    PauseChosen,
+    PauseDated,
+    PauseEnded,
+    PersonalEvent,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
@@ -19,16 +26,21 @@ from facilitation.events import (
     ShareStarted,
     SharingResumed,
     SharingStopped,
+    VoiceChosen,
 )
 from facilitation.facts import Facts
 from facilitation.rounds import opening
 from facilitation.rounds.deciding import within_a_round
-from facilitation.rounds.events import RoundAsked, RoundOpened
+from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
+from facilitation.rounds.typed import OfTheChannel, as_meant, outside, say_it_there
 from facilitation.sharing import coaching, prompting, shares
+from facilitation.speaking import voice_chosen
 
 
 def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911, PLR0912 - one line an event
-    match happened.event:
+    if facts.rounds.here is not None and isinstance(happened.event, OfTheChannel):
+        return say_it_there(happened.event, facts.rounds.here, facts)
+    match as_meant(happened.event, facts.rounds.here):
         case MessageSeen():
             return prompting.message_seen(happened, facts)
         case RhythmDue() as event:
@@ -53,6 +65,10 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return enrolling.participation_chosen(event, facts)
         case PersonKnown() as event:
             return enrolling.person_known(event)
+        case PauseAsked() | PauseDated() | PauseChosen() | PauseEnded() | VoiceChosen() as event:
+            return by_themselves(happened, event, facts)
+        case SaidInRound() as event:
+            return outside(event, facts)
         case HelpAsked() as event:
             return help.help_asked(event, facts)
         case CommandUnknown() as event:
@@ -65,3 +81,20 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return opening.round_opened(happened, event, facts)
         case event:
             return within_a_round(happened, event, facts)
+
+
+def by_themselves(happened: Happened, event: PersonalEvent, facts: Facts) -> Decision:
+    """What someone decides for themselves alone."""
+    match event:
+        case PauseAsked():
+            return pausing.pause_asked(happened, event, facts)
+        case PauseDated():
+            return pausing.pause_dated(event, facts)
+        case PauseChosen():
+            return pausing.pause_chosen(happened, event, facts)
+        case PauseEnded():
+            return pausing.pause_ended(event, facts)
+        case VoiceChosen():
+            return voice_chosen(event, facts)
+        case never:
+            assert_never(never)

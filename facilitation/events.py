@@ -131,6 +131,56 @@ class SharingStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseAsked:
+    """Someone wants a pause; `said` is the day until which, when they named one."""
+
+    space: SpaceId
+    person: PersonId
+    said: str = ""
+    kind: Literal["pause_asked"] = "pause_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDated:
+    """Someone wants to choose the day until which they pause."""
+
+    space: SpaceId
+    person: PersonId
+    kind: Literal["pause_dated"] = "pause_dated"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChosen:
+    """Someone pauses for so many days, or until the day they wrote; in one community, or everywhere (`None`)."""
+
+    space: SpaceId
+    person: PersonId
+    community: CommunityId | None
+    days: int = 0
+    until: str = ""
+    kind: Literal["pause_chosen"] = "pause_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseEnded:
+    """Someone is back, everywhere."""
+
+    space: SpaceId
+    person: PersonId
+    kind: Literal["pause_ended"] = "pause_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChosen:
+    """Someone said how they want to be spoken to: a language, "tu" or "vous"; nothing asks what there is."""
+
+    space: SpaceId
+    person: PersonId
+    said: str = ""
+    kind: Literal["voice_chosen"] = "voice_chosen"
+
+
+@dataclass(frozen=True, slots=True)
 class HelpAsked:
     """Someone asked what they can do here."""
 
@@ -165,8 +215,9 @@ CommunityEvent: TypeAlias = (
 SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
+PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
-Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent | RoundEvent
+Event: TypeAlias = CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
 
 
 @dataclass(frozen=True, slots=True)

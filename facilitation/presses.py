@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import Event, ShareOffered, ShareStarted, SharingResumed, SharingStopped
+from facilitation.events import (
+    Event,
+    HelpAsked,
+    PauseAsked,
+    PauseChosen,
+    PauseDated,
+    PauseEnded,
+    ShareOffered,
+    ShareStarted,
+    SharingResumed,
+    SharingStopped,
+    VoiceChosen,
+)
 from facilitation.rounds import presses as of_rounds
 
 ASKED_BY: Mapping[str, str] = {
@@ -11,6 +23,7 @@ ASKED_BY: Mapping[str, str] = {
     "round_opened": "round_asked",
     "writing_sent": "writing_started",
     "notes_kept": "notes_opened",
+    "pause_filled": "pause_dated",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -33,7 +46,39 @@ def pressed(
         case "sharing_stopped":
             return SharingStopped(SpaceId(about), person)
         case _:
-            return of_rounds.pressed(does, about, space, person, filled)
+            return personal(does, about, space, person, filled) or of_rounds.pressed(
+                does, about, space, person, filled
+            )
+
+
+def personal(  # noqa: PLR0911 - one line a button
+    does: str, about: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
+) -> Event | None:
+    """What someone decides for themselves alone."""
+    match does:
+        case "help_asked":
+            return HelpAsked(space, person)
+        case "voice_chosen":
+            return VoiceChosen(space, person, about)
+        case "pause_asked":
+            return PauseAsked(space, person)
+        case "pause_dated":
+            return PauseDated(space, person)
+        case "pause_chosen":
+            community, _, days = about.rpartition("#")
+            return PauseChosen(space, person, SpaceId(community) if community else None, whole(days))
+        case "pause_filled":
+            here = SpaceId(about) if about and filled.get("where", "here") == "here" else None
+            return PauseChosen(space, person, here, until=filled.get("until", ""))
+        case "pause_ended":
+            return PauseEnded(space, person)
+        case _:
+            return None
+
+
+def whole(said: str) -> int:
+    """Days as a button has them; anything else is none, and asks for the day."""
+    return int(said) if said.isdecimal() and len(said) < 4 else 0  # noqa: PLR2004 - no pause is that long
 
 
 def community_of(prompt: str) -> SpaceId | None:

@@ -10,13 +10,15 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Connection
 
 from facilitation.actions import Action, Decision, Wake
-from facilitation.community import CommunityId
+from facilitation.cards import PersonId
+from facilitation.community import CommunityId, Person
 from facilitation.events import Happened
 from facilitation.facts import Facts
+from facilitation.home import HomeFacts
 from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, facts, inbox, outbox, wakeups
+from storage import changes, facts, home, inbox, outbox, people, wakeups
 from storage.facts import Holidays, tenant_of
 from storage.outbox import LEASE, Letter
 from storage.wakeups import Wakeup
@@ -50,7 +52,15 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(self.connection, happened.event, happened.at.year, self.holidays, self.methods)
+        return facts.load(self.connection, happened.event, happened.at, self.holidays, self.methods)
+
+    def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
+        """Those of them who were never given this version of the notice."""
+        return people.strangers(self.connection, named, version) if named else ()
+
+    def home(self, person: PersonId) -> HomeFacts:
+        """What someone's own page is made of."""
+        return home.load(self.connection, person, self.now)
 
     def save(self, happened: Happened, decision: Decision) -> None:
         """Raises `StaleError` when something it changes was changed by another transaction since it was read."""
