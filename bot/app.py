@@ -12,7 +12,7 @@ from bot import __version__
 from bot.config import Config
 from bot.delivery import Post
 from bot.hearing import Ear
-from bot.holidays import public_holidays
+from bot.holidays import countries, public_holidays
 from bot.pace import USUAL, Pace
 from bot.platforms import Platform
 from bot.server import door, health, listen
@@ -30,7 +30,7 @@ DRAIN = 8.0
 
 def opened(database: str) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, holidays=public_holidays, methods=methods())
+    store = Store(database, holidays=public_holidays, methods=methods(), countries=countries)
     try:
         schema.upgrade(store)
     except StorageError:

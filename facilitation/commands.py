@@ -7,14 +7,15 @@ from typing import Literal, TypeAlias
 from unicodedata import combining, normalize
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Role, Settings
+from facilitation.community import Role
 from facilitation.events import (
     CommandUnknown,
-    CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
     ParticipationChosen,
     RhythmChosen,
+    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -49,7 +50,7 @@ def share(space: SpaceId, person: PersonId, rest: str) -> Event:
 
 
 def enrol(space: SpaceId, person: PersonId, rest: str) -> Event:
-    return CommunityEnrolled(space, person, Settings(theme=rest[:150]))
+    return EnrolmentAsked(space, person, rest)
 
 
 def rhythm(space: SpaceId, person: PersonId, rest: str) -> Event:
@@ -79,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("codev", "codev", "coach", "community", codev),
     Command("troika", "troïka", "coach", "community", troika),
     Command("rhythm", "rythme", "coach", "community", rhythm),
+    Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p)),
     Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p)),
     Command("enrol", "inscrire", "admin", "elsewhere", enrol),

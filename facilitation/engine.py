@@ -5,6 +5,7 @@ from facilitation.actions import Decision
 from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Happened,
     HelpAsked,
     MessageLost,
@@ -14,7 +15,8 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -24,6 +26,7 @@ from facilitation.facts import Facts
 from facilitation.rounds import opening
 from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened
+from facilitation.settings import deciding as setting
 from facilitation.sharing import coaching, prompting, shares
 
 
@@ -45,8 +48,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return coaching.sharing_stopped(event, facts)
         case CommunityEnrolled() as event:
             return enrolling.enrolled(happened, event, facts)
-        case SettingsChanged() as event:
-            return enrolling.settings_changed(happened, event, facts)
+        case EnrolmentAsked() | SettingsAsked() | SettingsSent() as event:
+            return setting.by_form(happened, event, facts)
         case RhythmChosen() as event:
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen() as event:

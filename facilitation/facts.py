@@ -35,7 +35,8 @@ class Facts:
     """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
 
     `takes_part`: whether the asker chose to (an opt-in community). `prompt`: the one being answered. `holidays`: public
-    holidays of the community's country, from last year to the year after next. `rounds`: what only rounds look at.
+    holidays of the community's country, or of the one just chosen for it, from last year to the year after next.
+    `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what only rounds look at.
     """
 
     asker: Person = NOBODY
@@ -44,6 +45,7 @@ class Facts:
     takes_part: bool = False
     prompt: Prompt | None = None
     holidays: frozenset[date] = frozenset()
+    countries: frozenset[str] = frozenset()
     rounds: RoundFacts = field(default_factory=RoundFacts)
 
     @property

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Event, ShareOffered, ShareStarted, SharingResumed, SharingStopped
 from facilitation.rounds import presses as of_rounds
+from facilitation.settings import presses as of_settings
 
 ASKED_BY: Mapping[str, str] = {
     "share_offered": "share_started",
+    "enrolment_sent": "enrolment_asked",
+    "settings_sent": "settings_asked",
     "round_opened": "round_asked",
     "writing_sent": "writing_started",
     "notes_kept": "notes_opened",
@@ -33,7 +36,8 @@ def pressed(
         case "sharing_stopped":
             return SharingStopped(SpaceId(about), person)
         case _:
-            return of_rounds.pressed(does, about, space, person, filled)
+            ours = of_settings.pressed(does, about, space, person, filled)
+            return ours or of_rounds.pressed(does, about, space, person, filled)
 
 
 def community_of(prompt: str) -> SpaceId | None:

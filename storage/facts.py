@@ -13,6 +13,7 @@ from facilitation.community import Community, Person, Settings
 from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
     MessageLost,
@@ -22,7 +23,8 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -32,12 +34,15 @@ from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundForgotten, RoundOpened, TimeUp
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round, RoundId
+from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox
 from storage.tables import communities, participants, people, prompts, rounds, sharing
 
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
+Countries: TypeAlias = Callable[[], frozenset[str]]
+"""Those that have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,9 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             SharingResumed()
             | SharingStopped()
             | CommunityEnrolled()
-            | SettingsChanged()
+            | EnrolmentAsked()
+            | SettingsAsked()
+            | SettingsSent()
             | RhythmChosen()
             | ParticipationChosen()
             | RoundAsked()
@@ -110,9 +117,14 @@ ENROLLED = (
 
 
 def load(
-    connection: Connection, event: Event, year: int, holidays: Holidays, methods: Sequence[Method] = ()
+    connection: Connection,
+    event: Event,
+    year: int,
+    holidays: Holidays,
+    methods: Sequence[Method] = (),
+    countries: Countries = frozenset,
 ) -> Facts:
-    source = source_of(event)
+    source, chosen = source_of(event), isinstance(event, SettingsSent)
     tenant = tenant_in(source.space)
     facts = Facts(asker=asker(connection, tenant, source.person))
     if source.round is not None:
@@ -124,6 +136,8 @@ def load(
         source = replace(source, space=meeting.community)
     elif isinstance(event, RoundAsked | RoundOpened):
         facts = replace(facts, rounds=before_a_round(connection, tenant, event.community, methods))
+    elif isinstance(event, SettingsSent):
+        facts = replace(facts, countries=countries(), holidays=holidays(chosen_in(event, countries()), year))
     row = connection.execute(ENROLLED, {"tenant": tenant, "community": source.space}).first()
     if row is None:
         return facts
@@ -134,8 +148,13 @@ def load(
         sharing=replace(codec.sharings.read(row.state), version=row.turn),
         takes_part=takes_part(connection, tenant, source),
         prompt=prompt_answered(connection, tenant, source),
-        holidays=holidays(community.settings.country, year),
+        holidays=facts.holidays if chosen else holidays(community.settings.country, year),
     )
+
+
+def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
+    """The country whose holidays the settings would keep."""
+    return country_in(event.filled.get("country", ""), countries) or ""
 
 
 def round_of(connection: Connection, tenant: str, name: RoundId) -> Round | None:

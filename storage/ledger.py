@@ -17,7 +17,7 @@ from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import changes, facts, inbox, outbox, wakeups
-from storage.facts import Holidays, tenant_of
+from storage.facts import Countries, Holidays, tenant_of
 from storage.outbox import LEASE, Letter
 from storage.wakeups import Wakeup
 
@@ -36,6 +36,7 @@ class Ledger:
     clock: Clock
     holidays: Holidays
     methods: Sequence[Method] = ()
+    countries: Countries = frozenset
 
     @property
     def now(self) -> datetime:
@@ -50,7 +51,9 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(self.connection, happened.event, happened.at.year, self.holidays, self.methods)
+        return facts.load(
+            self.connection, happened.event, happened.at.year, self.holidays, self.methods, self.countries
+        )
 
     def save(self, happened: Happened, decision: Decision) -> None:
         """Raises `StaleError` when something it changes was changed by another transaction since it was read."""

@@ -8,7 +8,15 @@ from facilitation.events import CommandUnknown, HelpAsked
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
 TO_MEMBERS = ["help-share", "help-join", "help-leave"]
-TO_COACHES = [*TO_MEMBERS, "help-codev", "help-troika", "help-rhythm", "help-resume", "help-stop"]
+TO_COACHES = [
+    *TO_MEMBERS,
+    "help-codev",
+    "help-troika",
+    "help-rhythm",
+    "help-settings",
+    "help-resume",
+    "help-stop",
+]
 
 
 @pytest.mark.parametrize(

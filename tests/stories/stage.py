@@ -22,7 +22,7 @@ from adapters.seam import Address, Delivery, Reply
 from adapters.words import words
 from bot.delivery import Post
 from bot.handle import handle
-from bot.holidays import public_holidays
+from bot.holidays import countries, public_holidays
 from bot.waking import ring_due
 from bot.worker import Worker
 from facilitation import commands, presses
@@ -50,6 +50,7 @@ DIRECTIONS = {
         "amends": " (tient à jour) :",
         "gathers": "ouvre une conversation :",
         "writes": "envoie le formulaire :",
+        "as it is": "(tel quel)",
         "thread": " (fil)",
         "form": "formulaire",
         "presses": "appuie sur",
@@ -62,6 +63,7 @@ DIRECTIONS = {
         "amends": " (brings up to date):",
         "gathers": "opens a conversation:",
         "writes": "sends the form:",
+        "as it is": "(as it is)",
         "thread": " (thread)",
         "form": "form",
         "presses": "presses",
@@ -196,7 +198,12 @@ class Stage:
     def start(self) -> None:
         """A process of Compagnon."""
         self.store = Store(
-            self.url, clock=self.clock, holidays=public_holidays, durable=False, methods=methods()
+            self.url,
+            clock=self.clock,
+            holidays=public_holidays,
+            durable=False,
+            methods=methods(),
+            countries=countries,
         )
         self.worker = Worker(self.store)
         self.runner = asyncio.Runner()
@@ -268,7 +275,8 @@ class Stage:
             if isinstance(message, Ask) and message.person == person
         )
         assert form.space is not None
-        written = "\n".join(filled.values())
+        written = "\n".join(filled.values()) or self.directions["as it is"]
+        filled = {one.name: one.value for one in form.card.inputs} | filled
         self.square.told(f"#{last(form.space)}  {self.names[person]} {self.directions['writes']}", written)
         event = presses.pressed(form.does, form.about, form.space, person, filled)
         assert event is not None
