@@ -13,6 +13,7 @@ from facilitation.events import (
     EnrolmentAsked,
     Event,
     HelpAsked,
+    MethodsAsked,
     ParticipationChosen,
     RhythmChosen,
     SettingsAsked,
@@ -65,6 +66,12 @@ def troika(space: SpaceId, person: PersonId, _rest: str) -> Event:
     return RoundAsked(space, person, "troika")
 
 
+def method(space: SpaceId, person: PersonId, rest: str) -> Event:
+    """A method by its name, written as one speaks: `Case clinic` is `case-clinic`."""
+    name = "-".join(plain(rest.rstrip(PASTED)).split())
+    return RoundAsked(space, person, name) if name else MethodsAsked(space, person)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("share", "partager", "member", "community", share),
     Command(
@@ -79,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("codev", "codev", "coach", "community", codev),
     Command("troika", "troïka", "coach", "community", troika),
+    Command("method", "méthode", "coach", "community", method),
     Command("rhythm", "rythme", "coach", "community", rhythm),
     Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p)),

@@ -10,6 +10,7 @@ from facilitation.events import (
     HelpAsked,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PersonKnown,
@@ -23,7 +24,7 @@ from facilitation.events import (
     SharingStopped,
 )
 from facilitation.facts import Facts
-from facilitation.rounds import opening
+from facilitation.rounds import opening, shelf
 from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened
 from facilitation.settings import deciding as setting
@@ -58,6 +59,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return enrolling.person_known(event)
         case HelpAsked() as event:
             return help.help_asked(event, facts)
+        case MethodsAsked() as event:
+            return shelf.methods_asked(event, facts)
         case CommandUnknown() as event:
             return help.command_unknown(event, facts)
         case MessageLost() as event:

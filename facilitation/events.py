@@ -164,6 +164,15 @@ class HelpAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodsAsked:
+    """Someone asked by which methods a group can meet."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["methods_asked"] = "methods_asked"
+
+
+@dataclass(frozen=True, slots=True)
 class CommandUnknown:
     """Someone gave a command that does not exist. `nearest` is the command they probably meant."""
 
@@ -190,7 +199,7 @@ CommunityEvent: TypeAlias = (
 SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
-HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
+HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
 Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent | RoundEvent
 
 

@@ -18,6 +18,7 @@ from facilitation.events import (
     HelpAsked,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PersonKnown,
@@ -73,6 +74,7 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             | SettingsSent()
             | RhythmChosen()
             | ParticipationChosen()
+            | MethodsAsked()
             | RoundAsked()
             | RoundOpened()
         ):
@@ -134,6 +136,8 @@ def load(
         known = tuple(asker(connection, tenant, one) for one in (*meeting.people, meeting.coach))
         facts = replace(facts, rounds=RoundFacts(round=meeting, people=known))
         source = replace(source, space=meeting.community)
+    elif isinstance(event, MethodsAsked):
+        facts = replace(facts, rounds=RoundFacts(methods=tuple(methods)))
     elif isinstance(event, RoundAsked | RoundOpened):
         facts = replace(facts, rounds=before_a_round(connection, tenant, event.community, methods))
     elif isinstance(event, SettingsSent):

@@ -8,6 +8,7 @@ from facilitation.events import (
     CommandUnknown,
     EnrolmentAsked,
     HelpAsked,
+    MethodsAsked,
     ParticipationChosen,
     RhythmChosen,
     SettingsAsked,
@@ -37,6 +38,9 @@ def read(said):
         ("enrol Accueil", "inscrire Accueil", EnrolmentAsked(QUAIS, IRIS, "Accueil")),
         ("codev", "codev", RoundAsked(QUAIS, IRIS, "codevelopment")),
         ("troika", "troïka", RoundAsked(QUAIS, IRIS, "troika")),
+        ("method", "méthode", MethodsAsked(QUAIS, IRIS)),
+        ("method Step forward.", "méthode Step  forward", RoundAsked(QUAIS, IRIS, "step-forward")),
+        ("method troika", "méthode Troïka", RoundAsked(QUAIS, IRIS, "troika")),
         ("help", "aide", HelpAsked(QUAIS, IRIS)),
     ],
 )

@@ -12,6 +12,7 @@ TO_COACHES = [
     *TO_MEMBERS,
     "help-codev",
     "help-troika",
+    "help-method",
     "help-rhythm",
     "help-settings",
     "help-resume",

@@ -16,10 +16,10 @@ from clocks import HandClock
 
 from adapters.clean import clean
 from adapters.errors import Unreachable
-from adapters.methods import methods
 from adapters.plain import Plain, render
 from adapters.seam import Address, Delivery, Reply
-from adapters.words import words
+from adapters.shelf import OURS, Shelf
+from adapters.words import Words, words
 from bot.delivery import Post
 from bot.handle import handle
 from bot.holidays import countries, public_holidays
@@ -103,6 +103,7 @@ class Square:
     clock: HandClock
     names: Mapping[PersonId, str]
     directions: Mapping[str, str]
+    shelf: Shelf = OURS
     lines: list[tuple[datetime, str, str]] = field(default_factory=list)
     """When, who said it where, and the whole of it."""
     messages: dict[str, Message] = field(default_factory=dict)
@@ -121,7 +122,7 @@ class Square:
             raise Unreachable(message.person)
         self.arrivals += 1
         self.messages[delivery.marker] = message
-        said = words(message.voice, Plain(message.voice.language, PARIS, self.names))
+        said = self.words(message)
         if isinstance(message, Gather):
             people = ", ".join(self.names[one] for one in message.people)
             self.told(f"→ {people}  Compagnon {self.directions['gathers']}", said(message.title))
@@ -130,6 +131,10 @@ class Square:
         does = self.directions["amends" if isinstance(message, Amend) else "says"]
         self.told(f"{self.where(delivery)}  Compagnon{does}", self.new(message, render(message.card, said)))
         return Address(delivery.marker)
+
+    def words(self, message: Message) -> Words:
+        surface = Plain(message.voice.language, PARIS, self.names)
+        return words(message.voice, surface, *self.shelf.word_folders)
 
     def new(self, message: Say | Whisper | Ask | Amend, page: str) -> str:
         """Of a message that is brought up to date, only what was not there before: nobody reads the rest again."""
@@ -186,11 +191,16 @@ class Stage:
     """`names`: who is there. The first community is enrolled by whoever the story wants."""
 
     def __init__(
-        self, url: str, at: datetime, names: Mapping[PersonId, str], language: Literal["en", "fr"] = "fr"
+        self,
+        url: str,
+        at: datetime,
+        names: Mapping[PersonId, str],
+        language: Literal["en", "fr"] = "fr",
+        shelf: Shelf = OURS,
     ) -> None:
-        self.url, self.clock, self.names = url, HandClock(at), names
+        self.url, self.clock, self.names, self.shelf = url, HandClock(at), names, shelf
         self.directions = DIRECTIONS[language]
-        self.square = Square(self.clock, names, self.directions)
+        self.square = Square(self.clock, names, self.directions, shelf)
         self.count, self.mortal = 0, False
         self.start()
         schema.upgrade(self.store)
@@ -202,7 +212,7 @@ class Stage:
             clock=self.clock,
             holidays=public_holidays,
             durable=False,
-            methods=methods(),
+            methods=self.shelf.methods,
             countries=countries,
         )
         self.worker = Worker(self.store)
@@ -375,7 +385,7 @@ class Stage:
             for m in reversed(self.square.messages.values())
             if not isinstance(m, Gather) and button in m.card.buttons
         )
-        return words(message.voice, Plain(message.voice.language, names=self.names))(button.label)
+        return self.square.words(message)(button.label)
 
     def transcript(self) -> str:
         """Day by day and minute by minute, who said what where."""

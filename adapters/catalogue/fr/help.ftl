@@ -36,6 +36,7 @@ help-join = /compagnon participer : prendre part aux activités de ce canal.
 help-leave = /compagnon quitter : rester en dehors des activités, sans quitter le canal.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
+help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
 help-settings =
     { $address ->
