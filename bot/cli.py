@@ -36,8 +36,9 @@ def main() -> None:
 
 def refuse_or_break(bad: Exception) -> NoReturn:
     """2 for what a person can mend, 1 for what is ours to fix."""
+    from adapters.shelf import BadMethods
     from adapters.slack.export import ExportError
-    from bot.backtesting import BadRequest
+    from bot.backtesting import BadRequest, language_of_terminal
     from bot.config import ConfigError
     from bot.server import AddressTakenError
     from storage.problems import StorageError
@@ -48,6 +49,10 @@ def refuse_or_break(bad: Exception) -> NoReturn:
                 "The environment cannot be used:",
                 *(f"  {fault.variable} {fault.problem}" for fault in faults),
             )
+        case BadMethods(found=found):
+            from bot.methods import told
+
+            refuse("A method cannot be used:", *(f"  {told(one, language_of_terminal())}" for one in found))
         case StorageError() | ExportError() | BadRequest() | AddressTakenError():
             refuse(str(bad))
         case _:
@@ -182,7 +187,7 @@ def demo(
 
 
 method_app = typer.Typer(
-    help="The methods a group can meet by: what there is, and whether a file of your own is sound.",
+    help="The methods a group can meet by, ours and those in COMPAGNON_METHODS: what there is, and whether a file of your own is sound.",
     no_args_is_help=True,
     context_settings=CONTEXT,
 )
@@ -196,12 +201,13 @@ def method_list(
 ) -> None:
     """Say which methods there are."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import lines, listed
+    from bot.methods import lines, listed, there_are
 
+    shelf = there_are()
     if as_json:
-        print_json(listed())
+        print_json(listed(shelf))
         return
-    for line in lines(language or language_of_terminal()):
+    for line in lines(shelf, language or language_of_terminal()):
         typer.echo(line)
 
 
@@ -213,45 +219,56 @@ def method_show(
 ) -> None:
     """Show one method, step by step."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import NoSuchMethod, found, shown
+    from bot.methods import NoSuchMethod, named, shown, there_are
     from bot.methods import as_json as in_json
 
-    spoken = language or language_of_terminal()
+    spoken, shelf = language or language_of_terminal(), there_are()
     try:
-        method = found(name, spoken)
+        method = named(name, shelf, spoken)
     except NoSuchMethod as bad:
         refuse(str(bad))
     if as_json:
         print_json(in_json(method))
         return
-    for line in shown(method, spoken):
+    for line in shown(method, shelf, spoken):
         typer.echo(line)
 
 
-@method_app.command("check", epilog="Example: [bold]compagnon method check my-method/method.toml[/bold]")
+@method_app.command(
+    "check",
+    epilog="Examples: [bold]compagnon method check my-method/method.toml[/bold], [bold]compagnon method check[/bold]",
+)
 def method_check(
-    file: Annotated[Path, typer.Argument(help="A method.toml; the words beside it are read too.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="A method.toml; the words beside it are read too. Without it: every method in COMPAGNON_METHODS."
+        ),
+    ] = None,
     language: Language = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
 ) -> None:
-    """Say everything that is wrong with a method's file, each with its line. Exit code 1 when something is."""
+    """Say everything that is wrong with a method's files, each with its line. Exit code 1 when something is."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import checked, speaker
-    from facilitation.cards import Text
+    from bot.methods import checked, in_brief, sound, told
 
+    spoken = language or language_of_terminal()
     try:
-        method, faults = checked(file)
+        read = checked(file)
     except OSError as bad:
         refuse(f"{file} cannot be read ({bad.strerror}).")
-    say = speaker(language or language_of_terminal())
-    told = [{"line": fault.line, "problem": say(fault.problem)} for fault in faults]
+    faults = [fault for one in read for fault in one.faults]
     if as_json:
-        print_json({"ok": not faults, "faults": told})
-    elif method is not None:
-        typer.echo(say(Text("method-sound", {"name": method.id, "steps": len(method.steps)})))
-    for fault in () if as_json else faults:
-        said = say(Text("method-fault-at", {"line": fault.line, "problem": fault.problem}))
-        typer.echo(f"{file}: {said}", err=True)
+        lacking = [found for one in read for found in one.found if found.lacking]
+        print_json(
+            {"ok": not faults, "faults": in_brief(faults, spoken), "warnings": in_brief(lacking, spoken)}
+        )
+        raise typer.Exit(1 if faults else 0)
+    for one in read:
+        for line in sound(one, spoken):
+            typer.echo(line)
+        for fault in one.found:
+            typer.echo(told(fault, spoken), err=True)
     raise typer.Exit(1 if faults else 0)
 
 

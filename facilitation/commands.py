@@ -7,16 +7,18 @@ from typing import Literal, TypeAlias
 from unicodedata import combining, normalize
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Role, Settings
+from facilitation.community import Role
 from facilitation.events import (
     CommandUnknown,
-    CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
+    MethodsAsked,
     ParticipationChosen,
     PauseAsked,
     PauseEnded,
     RhythmChosen,
+    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -54,7 +56,7 @@ def share(space: SpaceId, person: PersonId, rest: str) -> Event:
 
 
 def enrol(space: SpaceId, person: PersonId, rest: str) -> Event:
-    return CommunityEnrolled(space, person, Settings(theme=rest[:150]))
+    return EnrolmentAsked(space, person, rest)
 
 
 def rhythm(space: SpaceId, person: PersonId, rest: str) -> Event:
@@ -71,6 +73,12 @@ def troika(space: SpaceId, person: PersonId, _rest: str) -> Event:
 
 def in_round(what: Literal["done", "write", "notes", "extend", "skip"]) -> Make:
     return lambda space, person, _: SaidInRound(space, person, what)
+
+
+def method(space: SpaceId, person: PersonId, rest: str) -> Event:
+    """A method by its name, written as one speaks: `Case clinic` is `case-clinic`."""
+    name = "-".join(plain(rest.rstrip(PASTED)).split())
+    return RoundAsked(space, person, name) if name else MethodsAsked(space, person)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -101,7 +109,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("skip", "passer", "member", "round", in_round("skip"), in_round=True),
     Command("codev", "codev", "coach", "community", codev),
     Command("troika", "troïka", "coach", "community", troika),
+    Command("method", "méthode", "coach", "community", method),
     Command("rhythm", "rythme", "coach", "community", rhythm),
+    Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p), in_round=True),
     Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p), in_round=True),
     Command("enrol", "inscrire", "admin", "elsewhere", enrol),

@@ -7,10 +7,12 @@ from facilitation.actions import Decision
 from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Happened,
     HelpAsked,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PauseAsked,
@@ -21,7 +23,8 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -29,10 +32,11 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import Facts
-from facilitation.rounds import opening
+from facilitation.rounds import opening, shelf
 from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
 from facilitation.rounds.typed import OfTheChannel, as_meant, outside, say_it_there
+from facilitation.settings import deciding as setting
 from facilitation.sharing import coaching, prompting, shares
 from facilitation.speaking import voice_chosen
 
@@ -57,8 +61,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return coaching.sharing_stopped(event, facts)
         case CommunityEnrolled() as event:
             return enrolling.enrolled(happened, event, facts)
-        case SettingsChanged() as event:
-            return enrolling.settings_changed(happened, event, facts)
+        case EnrolmentAsked() | SettingsAsked() | SettingsSent() as event:
+            return setting.by_form(happened, event, facts)
         case RhythmChosen() as event:
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen() as event:
@@ -71,6 +75,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return outside(event, facts)
         case HelpAsked() as event:
             return help.help_asked(event, facts)
+        case MethodsAsked() as event:
+            return shelf.methods_asked(event, facts)
         case CommandUnknown() as event:
             return help.command_unknown(event, facts)
         case MessageLost() as event:

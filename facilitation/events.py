@@ -4,7 +4,7 @@ Each event is in the past tense. `Happened` adds when, and a name no other happe
 a second one, draws are seeded by it and actions are named after it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -32,14 +32,38 @@ class CommunityEnrolled:
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsChanged:
-    """Someone sent the settings form of a community. `version` is the one they were looking at."""
+class EnrolmentAsked:
+    """Someone wants to make a community of a channel, and has not said how."""
 
     community: CommunityId
     person: PersonId
-    settings: Settings
-    version: int
-    kind: Literal["settings_changed"] = "settings_changed"
+    theme: str = ""
+    kind: Literal["enrolment_asked"] = "enrolment_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsAsked:
+    """Someone wants to see or change how a community is set."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["settings_asked"] = "settings_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsSent:
+    """Someone sent the form that sets a community, each answer under the name of its input.
+
+    `version` is the one they were looking at, 0 for a channel that was not enrolled; `previewed` the digest of the settings
+    they were shown, empty before the preview.
+    """
+
+    community: CommunityId
+    person: PersonId
+    filled: dict[str, str] = field(default_factory=dict)
+    version: int = 0
+    previewed: str = ""
+    kind: Literal["settings_sent"] = "settings_sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +214,15 @@ class HelpAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodsAsked:
+    """Someone asked by which methods a group can meet."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["methods_asked"] = "methods_asked"
+
+
+@dataclass(frozen=True, slots=True)
 class CommandUnknown:
     """Someone gave a command that does not exist. `nearest` is the command they probably meant."""
 
@@ -209,14 +242,15 @@ class MessageLost:
     kind: Literal["message_lost"] = "message_lost"
 
 
+SettingsEvent: TypeAlias = EnrolmentAsked | SettingsAsked | SettingsSent
 CommunityEvent: TypeAlias = (
-    PersonKnown | CommunityEnrolled | SettingsChanged | RhythmChosen | ParticipationChosen
+    PersonKnown | CommunityEnrolled | SettingsEvent | RhythmChosen | ParticipationChosen
 )
 SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
-HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
+HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
 Event: TypeAlias = CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
 
 

@@ -38,8 +38,9 @@ class Facts:
     """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
 
     `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
-    one being answered. `holidays`: public holidays of the community's country, from last year to the year after next.
-    `rounds`: what only rounds look at;
+    one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
+    year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
+    only rounds look at.
     """
 
     asker: Person = NOBODY
@@ -49,6 +50,7 @@ class Facts:
     pauses: tuple[Pause, ...] = ()
     prompt: Prompt | None = None
     holidays: frozenset[date] = frozenset()
+    countries: frozenset[str] = frozenset()
     rounds: RoundFacts = field(default_factory=RoundFacts)
 
     @property

@@ -1,6 +1,6 @@
 """What a button or a form means: the same on every platform."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import (
@@ -17,9 +17,12 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.rounds import presses as of_rounds
+from facilitation.settings import presses as of_settings
 
 ASKED_BY: Mapping[str, str] = {
     "share_offered": "share_started",
+    "enrolment_sent": "enrolment_asked",
+    "settings_sent": "settings_asked",
     "round_opened": "round_asked",
     "writing_sent": "writing_started",
     "notes_kept": "notes_opened",
@@ -46,9 +49,16 @@ def pressed(
         case "sharing_stopped":
             return SharingStopped(SpaceId(about), person)
         case _:
-            return personal(does, about, space, person, filled) or of_rounds.pressed(
-                does, about, space, person, filled
-            )
+            return next((event for event in others(does, about, space, person, filled) if event), None)
+
+
+def others(
+    does: str, about: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
+) -> Iterator[Event | None]:
+    """What each of the others takes it for."""
+    yield personal(does, about, space, person, filled)
+    yield of_settings.pressed(does, about, space, person, filled)
+    yield of_rounds.pressed(does, about, space, person, filled)
 
 
 def personal(  # noqa: PLR0911 - one line a button

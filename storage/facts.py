@@ -13,10 +13,12 @@ from facilitation.community import Community, Settings
 from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PauseAsked,
@@ -26,14 +28,15 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
     VoiceChosen,
 )
-from facilitation.facts import NOBODY, Facts
+from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.rounds.events import (
     FollowUpDue,
     RoundAsked,
@@ -44,6 +47,7 @@ from facilitation.rounds.events import (
 )
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round, RoundId
+from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox, people
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
@@ -55,6 +59,8 @@ Personal = PauseAsked | PauseDated | PauseChosen | PauseEnded
 
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
+Countries: TypeAlias = Callable[[], frozenset[str]]
+"""Those that have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +86,12 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             SharingResumed()
             | SharingStopped()
             | CommunityEnrolled()
-            | SettingsChanged()
+            | EnrolmentAsked()
+            | SettingsAsked()
+            | SettingsSent()
             | RhythmChosen()
             | ParticipationChosen()
+            | MethodsAsked()
             | RoundAsked()
             | RoundOpened()
         ):
@@ -132,7 +141,12 @@ ENROLLED = (
 
 
 def load(
-    connection: Connection, event: Event, at: datetime, holidays: Holidays, methods: Sequence[Method] = ()
+    connection: Connection,
+    event: Event,
+    at: datetime,
+    holidays: Holidays,
+    methods: Sequence[Method] = (),
+    countries: Countries = frozenset,
 ) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
@@ -146,8 +160,8 @@ def load(
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
         row = enrolled(connection, source.space)
-    elif isinstance(event, RoundAsked | RoundOpened):
-        facts = replace(facts, rounds=facts_before(connection, event.community, methods, day))
+    else:
+        facts = beforehand(connection, event, facts, at, holidays, methods, countries)
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
@@ -157,8 +171,37 @@ def load(
         sharing=replace(codec.sharings.read(row.state), version=row.turn),
         takes_part=takes_part(connection, tenant, source),
         prompt=prompt_answered(connection, tenant, source),
-        holidays=holidays(community.settings.country, at.year),
+        holidays=facts.holidays
+        if isinstance(event, SettingsSent)
+        else holidays(community.settings.country, at.year),
     )
+
+
+def beforehand(
+    connection: Connection,
+    event: Event,
+    facts: Facts,
+    at: datetime,
+    holidays: Holidays,
+    methods: Sequence[Method],
+    countries: Countries,
+) -> Facts:
+    """What only some events look at, outside any round."""
+    match event:
+        case MethodsAsked():
+            return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
+        case RoundAsked() | RoundOpened():
+            return replace(facts, rounds=facts_before(connection, event.community, methods, at.date()))
+        case SettingsSent():
+            known = countries()
+            return replace(facts, countries=known, holidays=holidays(chosen_in(event, known), at.year))
+        case _:
+            return facts
+
+
+def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
+    """The country whose holidays the settings would keep."""
+    return country_in(event.filled.get("country", ""), countries) or ""
 
 
 def enrolled(connection: Connection, space: SpaceId) -> Row[*tuple[Any, ...]] | None:

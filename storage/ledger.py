@@ -19,7 +19,7 @@ from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import changes, facts, home, inbox, outbox, people, wakeups
-from storage.facts import Holidays, tenant_of
+from storage.facts import Countries, Holidays, tenant_of
 from storage.outbox import LEASE, Letter
 from storage.wakeups import Wakeup
 
@@ -38,6 +38,7 @@ class Ledger:
     clock: Clock
     holidays: Holidays
     methods: Sequence[Method] = ()
+    countries: Countries = frozenset
 
     @property
     def now(self) -> datetime:
@@ -52,7 +53,9 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(self.connection, happened.event, happened.at, self.holidays, self.methods)
+        return facts.load(
+            self.connection, happened.event, happened.at, self.holidays, self.methods, self.countries
+        )
 
     def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
         """Those of them who were never given this version of the notice."""

@@ -5,11 +5,13 @@ from typing import TypeAlias
 from facilitation.actions import Decision
 from facilitation.cards import Place, Text
 from facilitation.events import (
-    CommunityEnrolled,
+    EnrolmentAsked,
     Event,
+    MethodsAsked,
     ParticipationChosen,
     PauseAsked,
     RhythmChosen,
+    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -28,7 +30,7 @@ from facilitation.rounds.events import (
 )
 from facilitation.rounds.state import Round
 
-OfTheChannel: TypeAlias = CommunityEnrolled | RhythmChosen | RoundAsked
+OfTheChannel: TypeAlias = EnrolmentAsked | SettingsAsked | MethodsAsked | RhythmChosen | RoundAsked
 """Commands that only mean something in a community's channel."""
 
 

@@ -1,6 +1,7 @@
 """The environment: every fault at once, each with its variable and never with its value."""
 
 from base64 import urlsafe_b64encode
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -181,6 +182,26 @@ def test_a_database_that_cannot_be_is_told_with_what_could(url, said):
 
 def test_a_home_that_is_not_there_is_a_fault_of_the_folder():
     assert faulty(COMPAGNON_DATA="~nobody-of-that-name/here") == ["COMPAGNON_DATA"]
+
+
+def test_methods_are_looked_for_beside_the_database_unless_a_folder_is_named(tmp_path):
+    assert reading(COMPAGNON_DATA=str(tmp_path)).methods is None
+    (tmp_path / "methods").mkdir()
+    assert reading(COMPAGNON_DATA=str(tmp_path)).methods == tmp_path / "methods"
+    assert reading(COMPAGNON_DATA=str(tmp_path), COMPAGNON_METHODS="/tmp").methods == Path("/tmp")  # noqa: S108 - any folder
+
+
+def test_a_folder_of_methods_that_is_none_is_a_fault(tmp_path):
+    (tmp_path / "method.toml").write_text("")
+
+    assert faults(COMPAGNON_METHODS=str(tmp_path / "nowhere")) == [
+        ("COMPAGNON_METHODS", "is not a folder that can be read")
+    ]
+    assert faulty(COMPAGNON_METHODS=str(tmp_path / "method.toml")) == ["COMPAGNON_METHODS"]
+    assert faulty(COMPAGNON_METHODS="~nobody-of-that-name/here") == ["COMPAGNON_METHODS"]
+    assert faults(COMPAGNON_METHODS=str(tmp_path)) == [
+        ("COMPAGNON_METHODS", "is itself the folder of a method: name the folder it stands in")
+    ]
 
 
 SECRET = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=8, max_size=40).map(

@@ -9,7 +9,16 @@ MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
 PERSONAL = ["help-pause", "help-back", "help-language"]
 TO_MEMBERS = ["help-share", "help-join", "help-leave", *PERSONAL]
-TO_COACHES = [*TO_MEMBERS, "help-codev", "help-troika", "help-rhythm", "help-resume", "help-stop"]
+TO_COACHES = [
+    *TO_MEMBERS,
+    "help-codev",
+    "help-troika",
+    "help-method",
+    "help-rhythm",
+    "help-settings",
+    "help-resume",
+    "help-stop",
+]
 
 
 @pytest.mark.parametrize(

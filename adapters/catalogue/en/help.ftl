@@ -20,10 +20,12 @@ help-back = /compagnon back: end your pauses.
 help-language = /compagnon language: choose your language.
 help-codev = /compagnon codev: open a co-development round, in which a group helps one person move forward.
 help-troika = /compagnon troika: bring three people together, each helped in turn by the other two.
+help-method = /compagnon method: see by which methods a group can meet. Followed by a name, it opens a round by that method.
 help-rhythm = /compagnon rhythm weekly: one question a week. Or: daily, twice weekly, fortnightly, monthly.
+help-settings = /compagnon settings: see or change how this community works. You see what changes before it is saved.
 help-resume = /compagnon resume: start the questions again after a stop.
 help-stop = /compagnon stop: pause the questions for the whole channel, until further notice.
-help-enrol = /compagnon enrol: make a community of a channel. Type it in that channel, followed by the theme.
+help-enrol = /compagnon enrol: make a community of a channel. Type it in that channel, followed by the theme; a form asks the rest.
 help-help = /compagnon help: see this list again.
 
 ## Where a round meets

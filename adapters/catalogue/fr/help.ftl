@@ -40,10 +40,16 @@ help-back = /compagnon retour : mettre fin à ses pauses.
 help-language = /compagnon langue : choisir sa langue, et le tutoiement ou non.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
+help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
+help-settings =
+    { $address ->
+        [tu] /compagnon réglages : voir ou changer le fonctionnement de cette communauté. Tu vois ce qui change avant d’enregistrer.
+       *[vous] /compagnon réglages : voir ou changer le fonctionnement de cette communauté. Vous voyez ce qui change avant d’enregistrer.
+    }
 help-resume = /compagnon reprendre : relancer les questions après un arrêt.
 help-stop = /compagnon arrêter : suspendre les questions pour tout le canal, jusqu’à nouvel ordre.
-help-enrol = /compagnon inscrire : faire d’un canal une communauté. À taper dans ce canal, suivi du thème.
+help-enrol = /compagnon inscrire : faire d’un canal une communauté. À taper dans ce canal, suivi du thème ; un formulaire demande le reste.
 help-help = /compagnon aide : revoir cette liste.
 
 ## Là où se tient une séance
