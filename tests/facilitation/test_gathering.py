@@ -207,6 +207,13 @@ def test_a_vote_after_the_choice_is_refused():
     assert only(table.play(VoteCast(table.meeting.id, group(5)[0], 1, group(5)[1]))) == "round-vote-over"
 
 
+def test_whoever_facilitates_has_no_vote():
+    table = with_subjects()
+
+    assert only(table.play(VoteCast(table.meeting.id, NOOR, 1, group(5)[1]))) == "round-not-in"
+    assert table.meeting.votes == {}
+
+
 def test_a_subject_sent_after_the_choice_is_given_back():
     table = with_subjects()
 
