@@ -314,6 +314,16 @@ def test_without_another_subject_one_is_asked_for():
     assert table.step == "subjects"
 
 
+def test_when_nobody_has_another_subject_the_group_stops_and_nobody_has_the_floor():
+    table = with_subjects(wrote={1: "Le seul"})
+    table.play(RoundLeft(table.meeting.id, group(5)[1]))
+
+    table.ring()
+
+    assert (table.meeting.status, table.meeting.outcome) == ("ended", "closed")
+    assert table.floor == ()
+
+
 @pytest.mark.parametrize("silent", [True, False], ids=["silent", "by vote"])
 def test_the_group_may_also_stop_there(silent):
     table = with_subjects()
