@@ -5,9 +5,9 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /build
 COPY requirements.txt requirements-build.txt ./
 RUN python -m venv /opt/compagnon
-RUN /opt/compagnon/bin/python -m pip install --require-hashes --requirement requirements.txt
+RUN /opt/compagnon/bin/python -m pip install --no-deps --require-hashes --requirement requirements.txt
 RUN python -m venv /opt/builder
-RUN /opt/builder/bin/python -m pip install --require-hashes --requirement requirements-build.txt
+RUN /opt/builder/bin/python -m pip install --no-deps --require-hashes --requirement requirements-build.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY adapters adapters

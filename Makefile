@@ -81,7 +81,7 @@ lock: ## Pin the dependencies again (needs uv; `make lock UPGRADE=--upgrade` for
 	    --output-file requirements-dev.txt pyproject.toml
 
 clients: ## Fetch the local Slack client that some tests need (npm; outside git)
-	@npm ci --ignore-scripts --no-audit --no-fund --silent
+	@npm ci --prefix tests/workspace/client --ignore-scripts --no-audit --no-fund --silent
 
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*

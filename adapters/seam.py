@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import NewType, Protocol
 
 from facilitation.actions import Message
+from facilitation.cards import PersonId
 from facilitation.events import Happened
+from facilitation.home import Home
 
 Address = NewType("Address", str)
 """Where a message stands, in the platform's own terms: opaque, answered in a thread or amended by it."""
@@ -45,3 +47,6 @@ class Ear(Protocol):
         The markers of the messages that follow; none when it was heard before. They leave at once, and those for whoever
         made it happen may use `reply`. Raises what the database raises: it was not heard, and may be said again.
         """
+
+    def home(self, person: PersonId) -> Awaitable[Home]:
+        """What this person finds on their own page, as it is now."""

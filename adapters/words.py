@@ -133,6 +133,7 @@ def catalogue(language: Language) -> tuple[Path, ...]:
     )
 
 
+@cache
 def _read(file: Path) -> Resource:
     resource = FluentResource(file.read_text(encoding="utf-8"))
     broken = [entry.content for entry in resource.body if isinstance(entry, Junk)]

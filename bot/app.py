@@ -7,17 +7,19 @@ from collections.abc import Sequence
 import structlog
 from aiohttp import web
 
-from adapters.methods import methods
+from adapters.shelf import read_shelf
 from bot import __version__
 from bot.config import Config
+from bot.configured import configured
 from bot.delivery import Post
 from bot.hearing import Ear
-from bot.holidays import public_holidays
+from bot.holidays import countries, public_holidays
 from bot.pace import USUAL, Pace
 from bot.platforms import Platform
 from bot.server import door, health, listen
 from bot.ticker import Ticker
 from bot.worker import Worker
+from facilitation.rounds.method import Method
 from storage import schema
 from storage.problems import StorageError
 from storage.store import Store
@@ -28,9 +30,9 @@ DRAIN = 8.0
 """Seconds that what is under way has to end after SIGTERM; the process is gone within ten."""
 
 
-def opened(database: str) -> Store:
+def opened(database: str, methods: Sequence[Method]) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, holidays=public_holidays, methods=methods())
+    store = Store(database, holidays=public_holidays, methods=methods, countries=countries)
     try:
         schema.upgrade(store)
     except StorageError:
@@ -40,12 +42,18 @@ def opened(database: str) -> Store:
 
 
 class App:
-    """A running Compagnon. Raises `StorageError` at once when its database cannot be used."""
+    """A running Compagnon. Raises at once `BadMethods` when a method written here cannot be used, `StorageError` when the database cannot."""
 
     def __init__(self, config: Config, platforms: Sequence[Platform] = (), pace: Pace = USUAL) -> None:
         self.config = config
-        self.platforms = {platform.prefix: platform for platform in platforms}
-        self.store = opened(config.database)
+        shelf = read_shelf(config.methods)
+        self.methods = shelf.methods
+        """By which groups can meet, those written here included."""
+        self.word_folders = shelf.word_folders
+        """What a platform hands to `words`, so that it can speak of every method."""
+        all_of_them = (*platforms, *configured(config, lambda: self.worker))
+        self.platforms = {platform.prefix: platform for platform in all_of_them}
+        self.store = opened(config.database, shelf.methods)
         self.worker = Worker(self.store)
         self.post = Post(self.worker, self.platforms, pace)
         self.ear = Ear(self.worker, self.post)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from adapters.shelf import OURS, BadMethods, read_shelf
 from bot.config import Config, ConfigError, read_config
+from bot.methods import told
 from storage import schema
 from storage.problems import InUseError, StorageError
 from storage.store import Store
@@ -25,23 +27,32 @@ def check_all() -> Found:
             (), tuple({"variable": fault.variable, "problem": fault.problem} for fault in bad.faults)
         )
     try:
+        said = sound(config)
+    except BadMethods as bad:
+        return Found(
+            (), tuple({"variable": "COMPAGNON_METHODS", "problem": told(one, "en")} for one in bad.found)
+        )
+    try:
         revision = database_revision(config)
     except InUseError:
-        return Found((*sound(config), "Database: in use by a Compagnon that runs."), ())
+        return Found((*said, "Database: in use by a Compagnon that runs."), ())
     except StorageError as bad:
         variable = "DATABASE_URL" if config.database_url else "COMPAGNON_DATA"
         return Found((), ({"variable": variable, "problem": str(bad)},))
     return Found(
-        (*sound(config), f"Database: revision {revision or 'none yet'}, this version's is {schema.head()}."),
+        (*said, f"Database: revision {revision or 'none yet'}, this version's is {schema.head()}."),
         (),
     )
 
 
 def sound(config: Config) -> tuple[str, ...]:
+    """Raises `BadMethods`."""
+    theirs = ", ".join(method.id for method in read_shelf(config.methods).methods[len(OURS.methods) :])
     on = ", ".join(config.platforms) or "none: only the door and the heartbeat would run"
     return (
         f"Platforms: {on}.",
         f"Door: {config.host}:{config.port}. Health: {config.health_host}:{config.health_port}.",
+        *((f"Methods of your own: {theirs}.",) if theirs else ()),
     )
 
 

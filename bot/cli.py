@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
-CONTEXT = {"help_option_names": ["-h", "--help"]}
+from bot.setting_up import CONTEXT, keys_app, manifest_app
 
 app = typer.Typer(
     name="compagnon",
@@ -36,8 +36,9 @@ def main() -> None:
 
 def refuse_or_break(bad: Exception) -> NoReturn:
     """2 for what a person can mend, 1 for what is ours to fix."""
+    from adapters.shelf import BadMethods
     from adapters.slack.export import ExportError
-    from bot.backtesting import BadRequest
+    from bot.backtesting import BadRequest, language_of_terminal
     from bot.config import ConfigError
     from bot.server import AddressTakenError
     from storage.problems import StorageError
@@ -48,6 +49,10 @@ def refuse_or_break(bad: Exception) -> NoReturn:
                 "The environment cannot be used:",
                 *(f"  {fault.variable} {fault.problem}" for fault in faults),
             )
+        case BadMethods(found=found):
+            from bot.methods import told
+
+            refuse("A method cannot be used:", *(f"  {told(one, language_of_terminal())}" for one in found))
         case StorageError() | ExportError() | BadRequest() | AddressTakenError():
             refuse(str(bad))
         case _:
@@ -92,14 +97,13 @@ def serve() -> None:
 
     from bot.app import App
     from bot.config import read_config
-    from bot.configured import configured
     from bot.logs import start_logging
 
     config = read_config()
     if "teams" in config.platforms:
         refuse("teams: this version cannot speak to it yet; unset its variables.")
     start_logging()
-    asyncio.run(App(config, tuple(configured(config))).run())
+    asyncio.run(App(config).run())
 
 
 @app.command(epilog="Example: [bold]compagnon check --json[/bold]")
@@ -178,7 +182,7 @@ def demo(
 
 
 method_app = typer.Typer(
-    help="The methods a group can meet by: what there is, and whether a file of your own is sound.",
+    help="The methods a group can meet by, ours and those in COMPAGNON_METHODS: what there is, and whether a file of your own is sound.",
     no_args_is_help=True,
     context_settings=CONTEXT,
 )
@@ -192,12 +196,13 @@ def method_list(
 ) -> None:
     """Say which methods there are."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import lines, listed
+    from bot.methods import lines, listed, there_are
 
+    shelf = there_are()
     if as_json:
-        print_json(listed())
+        print_json(listed(shelf))
         return
-    for line in lines(language or language_of_terminal()):
+    for line in lines(shelf, language or language_of_terminal()):
         typer.echo(line)
 
 
@@ -209,77 +214,61 @@ def method_show(
 ) -> None:
     """Show one method, step by step."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import NoSuchMethod, found, shown
+    from bot.methods import NoSuchMethod, named, shown, there_are
     from bot.methods import as_json as in_json
 
-    spoken = language or language_of_terminal()
+    spoken, shelf = language or language_of_terminal(), there_are()
     try:
-        method = found(name, spoken)
+        method = named(name, shelf, spoken)
     except NoSuchMethod as bad:
         refuse(str(bad))
     if as_json:
         print_json(in_json(method))
         return
-    for line in shown(method, spoken):
+    for line in shown(method, shelf, spoken):
         typer.echo(line)
 
 
-@method_app.command("check", epilog="Example: [bold]compagnon method check my-method/method.toml[/bold]")
+@method_app.command(
+    "check",
+    epilog="Examples: [bold]compagnon method check my-method/method.toml[/bold], [bold]compagnon method check[/bold]",
+)
 def method_check(
-    file: Annotated[Path, typer.Argument(help="A method.toml; the words beside it are read too.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="A method.toml; the words beside it are read too. Without it: every method in COMPAGNON_METHODS."
+        ),
+    ] = None,
     language: Language = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
 ) -> None:
-    """Say everything that is wrong with a method's file, each with its line. Exit code 1 when something is."""
+    """Say everything that is wrong with a method's files, each with its line. Exit code 1 when something is."""
     from bot.backtesting import language_of_terminal
-    from bot.methods import checked, speaker
-    from facilitation.cards import Text
+    from bot.methods import checked, in_brief, sound, told
 
+    spoken = language or language_of_terminal()
     try:
-        method, faults = checked(file)
+        read = checked(file)
     except OSError as bad:
         refuse(f"{file} cannot be read ({bad.strerror}).")
-    say = speaker(language or language_of_terminal())
-    told = [{"line": fault.line, "problem": say(fault.problem)} for fault in faults]
+    faults = [fault for one in read for fault in one.faults]
     if as_json:
-        print_json({"ok": not faults, "faults": told})
-    elif method is not None:
-        typer.echo(say(Text("method-sound", {"name": method.id, "steps": len(method.steps)})))
-    for fault in () if as_json else faults:
-        said = say(Text("method-fault-at", {"line": fault.line, "problem": fault.problem}))
-        typer.echo(f"{file}: {said}", err=True)
+        lacking = [found for one in read for found in one.found if found.lacking]
+        print_json(
+            {"ok": not faults, "faults": in_brief(faults, spoken), "warnings": in_brief(lacking, spoken)}
+        )
+        raise typer.Exit(1 if faults else 0)
+    for one in read:
+        for line in sound(one, spoken):
+            typer.echo(line)
+        for fault in one.found:
+            typer.echo(told(fault, spoken), err=True)
     raise typer.Exit(1 if faults else 0)
 
 
-manifest_app = typer.Typer(
-    help="What a platform's administrator creates the app from.",
-    no_args_is_help=True,
-    context_settings=CONTEXT,
-)
+app.add_typer(keys_app, name="keys")
 app.add_typer(manifest_app, name="manifest")
-
-
-@manifest_app.command(
-    "slack", epilog="Example: [bold]compagnon manifest slack --url https://compagnon.example.org[/bold]"
-)
-def manifest_slack(
-    url: Annotated[
-        str, typer.Option(help="Where Slack reaches Compagnon: https, without a path.")
-    ] = "https://compagnon.example.org",
-    socket: Annotated[
-        bool, typer.Option("--socket", help="For Socket Mode: nothing has to be reached from outside.")
-    ] = False,
-) -> None:
-    """Print the manifest of the Slack app, for "Create New App" → "From a manifest"."""
-    import json
-    from urllib.parse import urlsplit
-
-    from adapters.slack.manifest import manifest
-
-    parts = urlsplit(url)
-    if parts.scheme != "https" or not parts.hostname or parts.path.strip("/") or parts.query:
-        refuse("--url is not an https address without a path, such as https://compagnon.example.org.")
-    typer.echo(json.dumps(manifest(url, socket=socket), ensure_ascii=False, indent=2))
 
 
 def print_json(value: object) -> None:

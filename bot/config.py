@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64decode
 from binascii import Error as BadBase64
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -31,19 +32,39 @@ class Fault:
     problem: str
 
 
-class Config(BaseSettings):
-    """Every variable Compagnon reads. An empty one counts as absent; a platform without its variables is off."""
+class Folders(BaseSettings):
+    """Where things are kept on this machine; all that the commands about methods need to know."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
+
+    compagnon_data: Path = Field(
+        Path("~/.local/share/compagnon"),
+        description="Folder of the SQLite database, made when it is missing.",
+    )
+    compagnon_methods: Path | None = Field(
+        None,
+        description="Folder of methods of your own, each in a folder with its `method.toml`, `en.ftl` and `fr.ftl`. "
+        "Default: `methods` in COMPAGNON_DATA, when it is there.",
+    )
+
+    @property
+    def methods(self) -> Path | None:
+        """The folder of methods that somebody here wrote, if there is one."""
+        if self.compagnon_methods is not None:
+            return self.compagnon_methods.expanduser()
+        usual = self.compagnon_data.expanduser() / "methods"
+        with suppress(PermissionError):  # whoever may not look into it hears that from the database
+            return usual if usual.is_dir() else None
+        return None
+
+
+class Config(Folders):
+    """Every variable Compagnon reads. An empty one counts as absent; a platform without its variables is off."""
 
     host: str = Field("127.0.0.1", description="Address that platforms reach Compagnon at.")
     port: int = Field(8080, ge=0, le=65535, description="Port of that address.")
     health_host: str = Field("127.0.0.1", description="Address of /livez, /readyz and /metrics.")
     health_port: int = Field(9091, ge=0, le=65535, description="Port of that address.")
-    compagnon_data: Path = Field(
-        Path("~/.local/share/compagnon"),
-        description="Folder of the SQLite database, made when it is missing.",
-    )
     database_url: str | None = Field(
         None,
         description="`postgresql://user@host/name`, or `sqlite:///path`. Default: SQLite in COMPAGNON_DATA.",
@@ -60,6 +81,10 @@ class Config(BaseSettings):
     slack_client_id: str | None = Field(None, description="Slack, many workspaces: the app's client id.")
     slack_client_secret: str | None = Field(
         None, description="Slack, many workspaces: the app's client secret."
+    )
+    slack_redirect_url: str | None = Field(
+        None,
+        description="Slack, many workspaces: where it comes back to, exactly: `https://…/slack/oauth_redirect`.",
     )
     slack_api_url: str | None = Field(None, description="Another root of Slack's Web API, for local clients.")
     teams_app_id: str | None = Field(None, description="Teams: the bot's application id.")
@@ -96,6 +121,7 @@ def read_config() -> Config:
 def faults(config: Config) -> Iterator[Fault]:
     yield from address_faults(config)
     yield from database_faults(config)
+    yield from method_faults(config)
     yield from key_faults(config)
     yield from slack_faults(config)
     yield from teams_faults(config)
@@ -122,6 +148,36 @@ def database_faults(config: Config) -> Iterator[Fault]:
         yield Fault("COMPAGNON_DATA", "begins with the home of somebody who has none here")
     except StorageError as bad:
         yield Fault("DATABASE_URL", f"cannot be used. {bad}")
+
+
+def read_folders() -> Folders:
+    """Raises `ConfigError` when they cannot be used; nothing else of the environment is looked at."""
+    folders = Folders()
+    found = tuple(method_faults(folders))
+    if found:
+        raise ConfigError(found)
+    return folders
+
+
+def method_faults(folders: Folders) -> Iterator[Fault]:
+    try:
+        methods = folders.methods
+    except RuntimeError:
+        if folders.compagnon_methods is not None:
+            yield Fault("COMPAGNON_METHODS", "begins with the home of somebody who has none here")
+        return
+    if methods is not None and not readable(methods):
+        yield Fault("COMPAGNON_METHODS", "is not a folder that can be read")
+    elif methods is not None and (methods / "method.toml").exists():
+        yield Fault("COMPAGNON_METHODS", "is itself the folder of a method: name the folder it stands in")
+
+
+def readable(folder: Path) -> bool:
+    try:
+        next(folder.iterdir(), None)
+    except OSError:
+        return False
+    return True
 
 
 def key_faults(config: Config) -> Iterator[Fault]:
@@ -155,10 +211,27 @@ def slack_faults(config: Config) -> Iterator[Fault]:
         yield Fault(
             "COMPAGNON_KEYS", "is missing: with SLACK_CLIENT_ID, tokens are stored, and only encrypted"
         )
+    yield from redirect_faults(config)
     if not (config.slack_bot_token or config.slack_client_id) and (
         config.slack_signing_secret or config.slack_app_token
     ):
         yield Fault("SLACK_BOT_TOKEN", "is missing (or SLACK_CLIENT_ID, for many workspaces)")
+
+
+def redirect_faults(config: Config) -> Iterator[Fault]:
+    """One workspace or many, not both: two ways to a token would be one too many."""
+    if config.slack_client_id and config.slack_bot_token:
+        yield Fault("SLACK_BOT_TOKEN", "is for one workspace, SLACK_CLIENT_ID for many: unset one of them")
+    if config.slack_client_id and not config.slack_redirect_url:
+        yield Fault("SLACK_REDIRECT_URL", "is missing beside SLACK_CLIENT_ID")
+    if config.slack_redirect_url and not is_redirect(config.slack_redirect_url):
+        yield Fault("SLACK_REDIRECT_URL", "is not https://…/slack/oauth_redirect")
+
+
+def is_redirect(url: str) -> bool:
+    parts = urlsplit(url)
+    local = parts.hostname in {"127.0.0.1", "localhost"}
+    return (parts.scheme == "https" or local) and parts.path == "/slack/oauth_redirect" and not parts.query
 
 
 def prefix_faults(variable: str, value: str | None, prefix: str) -> Iterator[Fault]:

@@ -1,21 +1,32 @@
 """The platforms that the environment switches on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from adapters.shelf import read_shelf
 from bot.clock import now
 from bot.config import Config
 from bot.platforms import Platform
+from bot.worker import Worker
 
 
-def configured(config: Config) -> Iterator[Platform]:
-    """What they need is imported only here: the rest starts without."""
+def configured(config: Config, worker: Callable[[], Worker]) -> Iterator[Platform]:
+    """What they need is imported only here: the rest starts without. `worker`: that of the process, once it has one."""
     if "slack" in config.platforms:
-        yield slack(config)
+        yield slack(config, worker)
 
 
-def slack(config: Config) -> Platform:
+def slack(config: Config, worker: Callable[[], Worker]) -> Platform:
     from adapters.slack.installing import OneWorkspace
+    from adapters.slack.oauth import OAuth
     from adapters.slack.platform import Keys, Slack
+    from bot.installations import StoredInstallations, seal_of
 
     keys = Keys(config.slack_signing_secret, config.slack_app_token, config.slack_api_url)
-    return Slack(keys, OneWorkspace(config.slack_bot_token or ""), now)
+    folders = read_shelf(config.methods).word_folders
+    if not config.slack_client_id:
+        return Slack(keys, OneWorkspace(config.slack_bot_token or ""), now, folders=folders)
+    kept = StoredInstallations(seal_of(config), worker)
+    oauth = OAuth(
+        config.slack_client_id, config.slack_client_secret or "", config.slack_redirect_url or "", kept, now
+    )
+    return Slack(keys, kept, now, folders=folders, oauth=oauth)

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from facilitation.engine import decide
 from facilitation.events import Happened
+from facilitation.privacy import VERSION, addressed, introduced
 from storage.ledger import Ledger
 from storage.problems import StaleError
 from storage.store import Store
@@ -34,5 +35,6 @@ def take(ledger: Ledger, happened: Happened) -> list[str]:
     if not ledger.first_time(happened):
         return []
     decision = decide(happened, ledger.facts(happened))
+    decision = introduced(happened.event, decision, ledger.strangers(addressed(decision), VERSION))
     ledger.save(happened, decision)
     return ledger.queue(happened, decision.actions)

@@ -5,7 +5,9 @@ import asyncio
 from adapters.seam import Reply
 from bot.delivery import Post
 from bot.worker import Worker
+from facilitation.cards import PersonId
 from facilitation.events import Happened
+from facilitation.home import Home, home
 
 
 class Ear:
@@ -25,3 +27,6 @@ class Ear:
             self.answering.add(task)
             task.add_done_callback(self.answering.discard)
         return names
+
+    async def home(self, person: PersonId) -> Home:
+        return home(await self.worker.write(lambda ledger: ledger.home(person)))

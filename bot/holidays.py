@@ -17,8 +17,13 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset()
 
 
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Those that have a calendar, and their regions: `FR`, `FR-57`."""
+    known = holidays.list_supported_countries(include_aliases=True)
+    return frozenset(known) | {f"{code}-{region}" for code, regions in known.items() for region in regions}
+
+
 def is_known(country: str) -> bool:
     """Whether the country, and its region when one is named, has a calendar."""
-    code, _, region = country.partition("-")
-    regions = holidays.list_supported_countries(include_aliases=True).get(code)
-    return regions is not None and (not region or region in regions)
+    return country in countries()

@@ -1,63 +1,56 @@
 """Methods at the command line: the list, one of them, and a file checked before a coach relies on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from fluent.syntax import FluentParser, ast
-
-from adapters.methods import METHODS, methods
+from adapters.dates import LOCALES, Language
+from adapters.method_files import Found, Read, read_folder
 from adapters.plain import Plain
+from adapters.shelf import OURS, Shelf, read_shelf, written_in
 from adapters.words import Words, words
+from bot.config import read_folders
 from facilitation.cards import Blank, Quote, Text, Voice
 from facilitation.rounds.method import Method
-from facilitation.rounds.reading import BadMethod, Fault, read_method
-
-Language: TypeAlias = Literal["en", "fr"]
-
-LANGUAGES: tuple[Language, ...] = ("en", "fr")
-OF_A_STEP = ("title", "invite", "wait", "rule")
-"""What the words of each step must say."""
+from facilitation.rounds.shelf import size
 
 
 class NoSuchMethod(ValueError):
     """There is no method of this name; the sentence names the nearest."""
 
 
-def speaker(language: Language) -> Words:
-    return words(Voice(language), Plain(language))
+def there_are() -> Shelf:
+    """Ours and those written here. Raises ConfigError or BadMethods."""
+    return read_shelf(read_folders().methods)
 
 
-def listed() -> list[dict[str, Any]]:
+def speaker(language: Language, shelf: Shelf = OURS) -> Words:
+    return words(Voice(language), Plain(language), *shelf.word_folders)
+
+
+def listed(shelf: Shelf) -> list[dict[str, Any]]:
     return [
         {
             "id": method.id,
             "people": list(method.people),
             "steps": len(method.steps),
-            "languages": [one for one in LANGUAGES if (METHODS / method.id / f"{one}.ftl").exists()],
+            "languages": [one for one in LOCALES if (folder / f"{one}.ftl").exists()],
         }
-        for method in methods()
+        for method, folder in zip(shelf.methods, shelf.folders, strict=True)
     ]
 
 
-def lines(language: Language) -> Iterator[str]:
+def lines(shelf: Shelf, language: Language) -> Iterator[str]:
     """One method a line."""
-    say = speaker(language)
-    for method in methods():
-        yield f"{method.id:16}{say(Text(method.id))}, {say(row(method))}"
+    say = speaker(language, shelf)
+    for method in shelf.methods:
+        yield f"{method.id:16}{say(Text(method.id))}, {say(size(method))}"
 
 
-def row(method: Method) -> Text:
-    least, most = method.people
-    people = str(least) if least == most else f"{least}–{most}"
-    minutes = round(method.usual.total_seconds() / 60)
-    return Text("method-row", {"people": people, "minutes": minutes, "steps": len(method.steps)})
-
-
-def found(name: str, language: Language) -> Method:
+def named(name: str, shelf: Shelf, language: Language) -> Method:
     """Raises NoSuchMethod."""
-    known = {method.id: method for method in methods()}
+    known = {method.id: method for method in shelf.methods}
     if name in known:
         return known[name]
     near = nearest(name[:40].casefold(), tuple(known))
@@ -76,12 +69,12 @@ def nearest(name: str, known: tuple[str, ...]) -> str:
     return next(iter(begins or get_close_matches(name, known, n=1)), "")
 
 
-def shown(method: Method, language: Language) -> Iterator[str]:
+def shown(method: Method, shelf: Shelf, language: Language) -> Iterator[str]:
     """The method as a page: its purpose, then each step with its time, its floor and its rule."""
-    say = speaker(language)
+    say = speaker(language, shelf)
     yield say(Text(method.id))
     yield say(Text(f"{method.id}.purpose"))
-    yield say(row(method))
+    yield say(size(method))
     for number, step in enumerate(method.steps, 1):
         named = f"{method.id}-{step.id}"
         minutes = round(step.lasts.usual.total_seconds() / 60)
@@ -113,38 +106,28 @@ def as_json(method: Method) -> dict[str, Any]:
     }
 
 
-def checked(file: Path) -> tuple[Method | None, tuple[Fault, ...]]:
-    """The method in a file, or all its faults: those of the steps, and those of the words that stand beside it."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return None, (Fault(1, Text("method-fault-file")),)
-    try:
-        method = read_method(text)
-    except BadMethod as bad:
-        return None, bad.faults
-    faults = tuple(missing_words(file.parent, method, text))
-    return (None if faults else method), faults
+def checked(file: Path | None) -> tuple[Read, ...]:
+    """The method in a file, or each that was written here. Raises ConfigError, or OSError of the file."""
+    folder = read_folders().methods
+    if file is None:
+        return written_in(folder) if folder else ()
+    others = tuple(folder.iterdir()) if folder and file.resolve().parent.parent == folder.resolve() else ()
+    return (read_folder(file, others),)
 
 
-def missing_words(folder: Path, method: Method, text: str) -> Iterator[Fault]:
-    """Steps without all their words, in each language that has a file there; none at all is a method still to be worded."""
-    headers = [
-        n for n, line in enumerate(text.splitlines(), 1) if line.strip().replace(" ", "") == "[[steps]]"
-    ]
-    for language in LANGUAGES:
-        file = folder / f"{language}.ftl"
-        if not file.exists():
-            continue
-        body = FluentParser().parse(file.read_text(encoding="utf-8", errors="replace")).body
-        known = {
-            f"{entry.id.name}.{one.id.name}"
-            for entry in body
-            if isinstance(entry, ast.Message)
-            for one in entry.attributes
-        }
-        for step, line in zip(method.steps, headers, strict=False):
-            named = f"{method.id}-{step.id}"
-            lacking = tuple(f"{named}.{part}" for part in OF_A_STEP if f"{named}.{part}" not in known)
-            if lacking:
-                yield Fault(line, Text("method-fault-words", {"file": file.name, "keys": lacking}))
+def told(found: Found, language: Language) -> str:
+    """`my-method/fr.ftl: line 3: …`."""
+    say = speaker(language)
+    return f"{found.file}: {say(Text('method-fault-at', {'line': found.line, 'problem': found.problem}))}"
+
+
+def sound(read: Read, language: Language) -> Iterator[str]:
+    """That a method can be used, or could but for a language."""
+    if read.method is not None and not read.faults:
+        blanks: dict[str, Blank] = {"name": read.method.id, "steps": len(read.method.steps)}
+        yield speaker(language)(Text("method-lacking" if read.found else "method-sound", blanks))
+
+
+def in_brief(found: Sequence[Found], language: Language) -> list[dict[str, Any]]:
+    say = speaker(language)
+    return [{"file": one.file.name, "line": one.line, "problem": say(one.problem)} for one in found]

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
-from facilitation.community import Community, CommunityId, Person
+from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.events import Event
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
@@ -123,6 +123,36 @@ class PersonSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceSaved:
+    """How someone chose to be spoken to; `None` leaves that part as it was."""
+
+    person: PersonId
+    language: Literal["en", "fr"] | None = None
+    address: Literal["tu", "vous"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSaved:
+    person: PersonId
+    pause: Pause
+
+
+@dataclass(frozen=True, slots=True)
+class PausesEnded:
+    """Every pause of this person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """Someone was told what Compagnon keeps about them, by this version of the notice."""
+
+    person: PersonId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -177,6 +207,10 @@ class Noted:
 
 Change: TypeAlias = (
     PersonSaved
+    | VoiceSaved
+    | PauseSaved
+    | PausesEnded
+    | NoticeGiven
     | CommunitySaved
     | ParticipationSaved
     | SharingSaved

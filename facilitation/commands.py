@@ -7,20 +7,25 @@ from typing import Literal, TypeAlias
 from unicodedata import combining, normalize
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Role, Settings
+from facilitation.community import Role
 from facilitation.events import (
     CommandUnknown,
-    CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
+    MethodsAsked,
     ParticipationChosen,
+    PauseAsked,
+    PauseEnded,
     RhythmChosen,
+    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
+    VoiceChosen,
 )
-from facilitation.rounds.events import RoundAsked
+from facilitation.rounds.events import RoundAsked, SaidInRound
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
 """From where, who and the rest of the line to what happened."""
@@ -30,14 +35,16 @@ Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
 class Command:
     """`name` in English and French; `least` is the role it is meant for; the words of its help are `help-<en>`.
 
-    `where`: in a community, in a channel that is not one (`elsewhere`), or anywhere.
+    `where`: in a community, in a channel that is not one (`elsewhere`), only where a round meets, or anywhere. `in_round`:
+    what it means there, as `help-in-round-<en>` says.
     """
 
     en: str
     fr: str
     least: Role
-    where: Literal["anywhere", "community", "elsewhere"]
+    where: Literal["anywhere", "community", "elsewhere", "round"]
     make: Make
+    in_round: bool = False
 
 
 PASTED = ".;:!?…»\u202f"
@@ -49,7 +56,7 @@ def share(space: SpaceId, person: PersonId, rest: str) -> Event:
 
 
 def enrol(space: SpaceId, person: PersonId, rest: str) -> Event:
-    return CommunityEnrolled(space, person, Settings(theme=rest[:150]))
+    return EnrolmentAsked(space, person, rest)
 
 
 def rhythm(space: SpaceId, person: PersonId, rest: str) -> Event:
@@ -64,6 +71,16 @@ def troika(space: SpaceId, person: PersonId, _rest: str) -> Event:
     return RoundAsked(space, person, "troika")
 
 
+def in_round(what: Literal["done", "write", "notes", "extend", "skip"]) -> Make:
+    return lambda space, person, _: SaidInRound(space, person, what)
+
+
+def method(space: SpaceId, person: PersonId, rest: str) -> Event:
+    """A method by its name, written as one speaks: `Case clinic` is `case-clinic`."""
+    name = "-".join(plain(rest.rstrip(PASTED)).split())
+    return RoundAsked(space, person, name) if name else MethodsAsked(space, person)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("share", "partager", "member", "community", share),
     Command(
@@ -72,15 +89,31 @@ COMMANDS: tuple[Command, ...] = (
         "member",
         "community",
         lambda s, p, _: ParticipationChosen(s, p, takes_part=True),
+        in_round=True,
     ),
     Command(
-        "leave", "quitter", "member", "community", lambda s, p, _: ParticipationChosen(s, p, takes_part=False)
+        "leave",
+        "quitter",
+        "member",
+        "community",
+        lambda s, p, _: ParticipationChosen(s, p, takes_part=False),
+        in_round=True,
     ),
+    Command("pause", "pause", "member", "anywhere", PauseAsked, in_round=True),
+    Command("back", "retour", "member", "anywhere", lambda s, p, _: PauseEnded(s, p)),
+    Command("language", "langue", "member", "anywhere", VoiceChosen),
+    Command("done", "fini", "member", "round", in_round("done"), in_round=True),
+    Command("write", "écrire", "member", "round", in_round("write"), in_round=True),
+    Command("notes", "notes", "member", "round", in_round("notes"), in_round=True),
+    Command("extend", "prolonger", "member", "round", in_round("extend"), in_round=True),
+    Command("skip", "passer", "member", "round", in_round("skip"), in_round=True),
     Command("codev", "codev", "coach", "community", codev),
     Command("troika", "troïka", "coach", "community", troika),
+    Command("method", "méthode", "coach", "community", method),
     Command("rhythm", "rythme", "coach", "community", rhythm),
-    Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p)),
-    Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p)),
+    Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
+    Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p), in_round=True),
+    Command("stop", "arrêter", "coach", "community", lambda s, p, _: SharingStopped(s, p), in_round=True),
     Command("enrol", "inscrire", "admin", "elsewhere", enrol),
     Command("help", "aide", "member", "anywhere", lambda s, p, _: HelpAsked(s, p)),
 )

@@ -1,7 +1,7 @@
 """Communities of practice: an enrolled channel, its settings, who may change them and who takes part."""
 
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
@@ -69,12 +69,24 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone as the platform and they themselves told us. `None`: not known."""
+    """Someone as the platform and they themselves told us. `None`: not known. `address`: how they chose to be spoken to."""
 
     id: PersonId
     language: Literal["en", "fr"] | None = None
     zone: str | None = None
     admin: bool = False
+    address: Literal["tu", "vous"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Someone keeps out of a community's activities, or of all of them (`None`), until the end of that day."""
+
+    community: CommunityId | None
+    until: date
+
+    def covers(self, community: CommunityId | None, day: date) -> bool:
+        return self.until >= day and self.community in {None, community}
 
 
 Role: TypeAlias = Literal["member", "coach", "admin"]
@@ -90,6 +102,6 @@ def role_of(person: Person, community: Community | None) -> Role:
 
 
 def voice_for(person: Person, community: Community | None) -> Voice:
-    """A person's own language; the community's when they have not said, and always its "tu" or "vous"."""
+    """What they chose; else the community's "tu" or "vous", and its language when theirs is not known."""
     voice = community.settings.voice if community is not None else Voice()
-    return replace(voice, language=person.language) if person.language else voice
+    return Voice(person.language or voice.language, person.address or voice.address)

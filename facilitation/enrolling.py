@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from facilitation.actions import (
     Action,
@@ -22,10 +21,10 @@ from facilitation.events import (
     ParticipationChosen,
     PersonKnown,
     RhythmChosen,
-    SettingsChanged,
 )
 from facilitation.facts import Facts, only_coach, reply
 from facilitation.rhythm import BadRhythm, read_rhythm
+from facilitation.settings.reading import backwards, zone_fault
 from facilitation.sharing.prompting import plan
 from facilitation.sharing.state import Sharing
 
@@ -35,11 +34,7 @@ def person_known(event: PersonKnown) -> Decision:
 
 
 def enrolled(happened: Happened, event: CommunityEnrolled, facts: Facts) -> Decision:
-    if facts.community is not None:
-        return reply(facts, event.community, Text("enrol-already"))
-    if facts.role != "admin":
-        return reply(facts, event.community, Text("only-admin"))
-    bad = fault(event.settings)
+    bad = may_not_enrol(facts) or fault(event.settings)
     if bad is not None:
         return reply(facts, event.community, bad)
     settings = replace(event.settings, coaches=event.settings.coaches or (event.person,))
@@ -48,13 +43,23 @@ def enrolled(happened: Happened, event: CommunityEnrolled, facts: Facts) -> Deci
     sharing, wakes = plan(Sharing(community.id), community, heard, facts)
     return Decision(
         (CommunitySaved(community), SharingSaved(sharing), Noted(community.id, Text("note-enrolled"))),
-        (*wakes, Say(community.id, settings.voice, welcome(settings)), *done(event, facts, sharing)),
+        (
+            *wakes,
+            Say(community.id, settings.voice, welcome(settings)),
+            *done(event, settings, facts, sharing),
+        ),
     )
 
 
-def done(event: CommunityEnrolled, facts: Facts, sharing: Sharing) -> tuple[Action, ...]:
+def may_not_enrol(facts: Facts) -> Text | None:
+    if facts.community is not None:
+        return Text("enrol-already")
+    return None if facts.role == "admin" else Text("only-admin")
+
+
+def done(event: CommunityEnrolled, settings: Settings, facts: Facts, sharing: Sharing) -> tuple[Action, ...]:
     """To the admin alone: when the first prompt may come, and who coaches."""
-    steers = "yes" if not event.settings.coaches else "no"
+    steers = "yes" if settings.coaches == (event.person,) else "no"
     text = Text("enrol-done-no-window")
     if sharing.due is not None:
         text = Text("enrol-done", {"at": Moment(sharing.due.opens), "steers": steers})
@@ -71,19 +76,6 @@ def welcome(settings: Settings) -> Card:
     )
 
 
-def settings_changed(happened: Happened, event: SettingsChanged, facts: Facts) -> Decision:
-    community = facts.community
-    refused = may_not_change(facts)
-    if community is None or refused is not None:
-        return reply(facts, event.community, refused or Text("no-community"))
-    if event.version != community.version:
-        return reply(facts, event.community, Text("settings-changed-meanwhile"))
-    bad = fault(event.settings)
-    if bad is not None:
-        return reply(facts, event.community, bad)
-    return changed(happened, event, replace(community, settings=event.settings), facts)
-
-
 def rhythm_chosen(happened: Happened, event: RhythmChosen, facts: Facts) -> Decision:
     community = facts.community
     refused = may_not_change(facts)
@@ -95,14 +87,10 @@ def rhythm_chosen(happened: Happened, event: RhythmChosen, facts: Facts) -> Deci
         rhythm = read_rhythm(event.said)
     except BadRhythm as bad:
         return reply(facts, event.community, bad.reason)
-    return changed(
-        happened, event, replace(community, settings=replace(community.settings, rhythm=rhythm)), facts
-    )
+    return changed(happened, replace(community, settings=replace(community.settings, rhythm=rhythm)), facts)
 
 
-def changed(
-    happened: Happened, event: SettingsChanged | RhythmChosen, community: Community, facts: Facts
-) -> Decision:
+def changed(happened: Happened, community: Community, facts: Facts) -> Decision:
     """New settings are saved, and the next window is planned anew."""
     sharing = replace(facts.sharing or Sharing(community.id), open=None, due=None)
     wakes: tuple[Action, ...] = ()
@@ -112,7 +100,7 @@ def changed(
     if sharing.due is not None:
         done = Text("settings-saved", {"at": Moment(sharing.due.opens)})
     saved = (CommunitySaved(community), SharingSaved(sharing), Noted(community.id, Text("note-settings")))
-    return Decision(saved, wakes + reply(facts, event.community, done).actions)
+    return Decision(saved, wakes + reply(facts, community.id, done).actions)
 
 
 def participation_chosen(event: ParticipationChosen, facts: Facts) -> Decision:
@@ -131,10 +119,4 @@ def may_not_change(facts: Facts) -> Text | None:
 
 def fault(settings: Settings) -> Text | None:
     """What cannot be in these settings, or `None`."""
-    try:
-        ZoneInfo(settings.zone)
-    except (ValueError, KeyError, OSError):
-        return Text("settings-zone-unknown", {"zone": Quote(settings.zone)})
-    if any(black_out.first > black_out.last for black_out in settings.black_outs):
-        return Text("settings-black-out-backwards")
-    return None
+    return zone_fault(settings.zone) or backwards(enumerate(settings.black_outs, 1))

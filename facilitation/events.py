@@ -4,7 +4,7 @@ Each event is in the past tense. `Happened` adds when, and a name no other happe
 a second one, draws are seeded by it and actions are named after it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -49,14 +49,38 @@ class CommunityEnrolled:
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsChanged:
-    """Someone sent the settings form of a community. `version` is the one they were looking at."""
+class EnrolmentAsked:
+    """Someone wants to make a community of a channel, and has not said how."""
 
     community: CommunityId
     person: PersonId
-    settings: Settings
-    version: int
-    kind: Literal["settings_changed"] = "settings_changed"
+    theme: str = ""
+    kind: Literal["enrolment_asked"] = "enrolment_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsAsked:
+    """Someone wants to see or change how a community is set."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["settings_asked"] = "settings_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsSent:
+    """Someone sent the form that sets a community, each answer under the name of its input.
+
+    `version` is the one they were looking at, 0 for a channel that was not enrolled; `previewed` the digest of the settings
+    they were shown, empty before the preview.
+    """
+
+    community: CommunityId
+    person: PersonId
+    filled: dict[str, str] = field(default_factory=dict)
+    version: int = 0
+    previewed: str = ""
+    kind: Literal["settings_sent"] = "settings_sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +173,71 @@ class SharingStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseAsked:
+    """Someone wants a pause; `said` is the day until which, when they named one."""
+
+    space: SpaceId
+    person: PersonId
+    said: str = ""
+    kind: Literal["pause_asked"] = "pause_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDated:
+    """Someone wants to choose the day until which they pause."""
+
+    space: SpaceId
+    person: PersonId
+    kind: Literal["pause_dated"] = "pause_dated"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChosen:
+    """Someone pauses for so many days, or until the day they wrote; in one community, or everywhere (`None`)."""
+
+    space: SpaceId
+    person: PersonId
+    community: CommunityId | None
+    days: int = 0
+    until: str = ""
+    kind: Literal["pause_chosen"] = "pause_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseEnded:
+    """Someone is back, everywhere."""
+
+    space: SpaceId
+    person: PersonId
+    kind: Literal["pause_ended"] = "pause_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChosen:
+    """Someone said how they want to be spoken to: a language, "tu" or "vous"; nothing asks what there is."""
+
+    space: SpaceId
+    person: PersonId
+    said: str = ""
+    kind: Literal["voice_chosen"] = "voice_chosen"
+
+
+@dataclass(frozen=True, slots=True)
 class HelpAsked:
     """Someone asked what they can do here."""
 
     space: SpaceId
     person: PersonId
     kind: Literal["help_asked"] = "help_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsAsked:
+    """Someone asked by which methods a group can meet."""
+
+    community: CommunityId
+    person: PersonId
+    kind: Literal["methods_asked"] = "methods_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +260,17 @@ class MessageLost:
     kind: Literal["message_lost"] = "message_lost"
 
 
+ArrivalEvent: TypeAlias = Installed | ChannelJoined
+SettingsEvent: TypeAlias = EnrolmentAsked | SettingsAsked | SettingsSent
 CommunityEvent: TypeAlias = (
-    PersonKnown
-    | Installed
-    | ChannelJoined
-    | CommunityEnrolled
-    | SettingsChanged
-    | RhythmChosen
-    | ParticipationChosen
+    PersonKnown | CommunityEnrolled | SettingsEvent | RhythmChosen | ParticipationChosen
 )
 SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
-HelpEvent: TypeAlias = HelpAsked | CommandUnknown | MessageLost
-Event: TypeAlias = CommunityEvent | SharingEvent | HelpEvent | RoundEvent
+PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
+HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
+Event: TypeAlias = ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
-from facilitation.community import Community, Person, Role, role_of, voice_for
+from facilitation.community import Community, Pause, Person, Role, role_of, voice_for
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Prompt, Sharing
@@ -16,10 +16,11 @@ NOBODY = Person(PersonId(""))
 
 @dataclass(frozen=True, slots=True)
 class RoundFacts:
-    """`methods`: those there are. `round`: the one the event names. `recent`: the latest of the community, newest first.
+    """`methods`: those there are. `round`: the one the event names. `here`: the one that meets where the event happened.
 
-    `willing`: who takes part in the community, as far as they said; `unwilling`: who said no. `people`: what is known of
-    those in the round.
+    `recent`: the latest of the community, newest first. `willing`: who takes part in the community, as far as they said;
+    `unwilling`: who said no, or is in a pause. `people`: what is known of those in the round; `away`: who of them is in a
+    pause.
     """
 
     methods: tuple[Method, ...] = ()
@@ -28,22 +29,28 @@ class RoundFacts:
     willing: tuple[PersonId, ...] = ()
     unwilling: tuple[PersonId, ...] = ()
     people: tuple[Person, ...] = ()
+    away: tuple[PersonId, ...] = ()
+    here: Round | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
 
-    `takes_part`: whether the asker chose to (an opt-in community). `prompt`: the one being answered. `holidays`: public
-    holidays of the community's country, from last year to the year after next. `rounds`: what only rounds look at.
+    `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
+    one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
+    year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
+    only rounds look at.
     """
 
     asker: Person = NOBODY
     community: Community | None = None
     sharing: Sharing | None = None
     takes_part: bool = False
+    pauses: tuple[Pause, ...] = ()
     prompt: Prompt | None = None
     holidays: frozenset[date] = frozenset()
+    countries: frozenset[str] = frozenset()
     rounds: RoundFacts = field(default_factory=RoundFacts)
 
     @property

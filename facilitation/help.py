@@ -1,7 +1,7 @@
 """What one can do here: the answer depends on who asks, and where."""
 
 from facilitation.actions import Decision, Whisper
-from facilitation.cards import Card, Quote, Text
+from facilitation.cards import Button, Card, Quote, Text
 from facilitation.commands import COMMANDS, Command
 from facilitation.community import Role
 from facilitation.events import CommandUnknown, HelpAsked
@@ -11,12 +11,30 @@ ORDER: tuple[Role, ...] = ("member", "coach", "admin")
 
 
 def help_asked(event: HelpAsked, facts: Facts) -> Decision:
-    commands = tuple(Text(f"help-{command.en}") for command in COMMANDS if offered(command, facts))
-    card = Card(title=Text("help"), lines=(place(facts), *commands), why=(Text(f"help.{facts.role}"),))
+    lines = in_a_round() if facts.rounds.here else lines_for(facts)
+    card = Card(
+        title=Text("help"), lines=(place(facts), *lines), why=(Text(f"help.{facts.role}"),), buttons=BUTTONS
+    )
     return Decision(actions=(Whisper(facts.asker.id, facts.voice, card, event.space),))
 
 
+BUTTONS = (Button("pause_asked", Text("pause-button")), Button("voice_chosen", Text("voice.button")))
+"""What anyone may want at any time."""
+
+
+def lines_for(facts: Facts) -> tuple[Text, ...]:
+    return tuple(Text(f"help-{command.en}") for command in COMMANDS if offered(command, facts))
+
+
+def in_a_round() -> tuple[Text, ...]:
+    """Each command by what it means where a round meets."""
+    return tuple(Text(f"help-in-round-{inside.en}") for inside in COMMANDS if inside.in_round)
+
+
 def place(facts: Facts) -> Text:
+    meeting = facts.rounds.here
+    if meeting is not None:
+        return Text("help.round", {"method": Text(meeting.method.id)})
     if facts.community is None:
         return Text("help.elsewhere")
     theme = facts.community.settings.theme

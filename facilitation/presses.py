@@ -1,16 +1,32 @@
 """What a button or a form means: the same on every platform."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import Event, ShareOffered, ShareStarted, SharingResumed, SharingStopped
+from facilitation.events import (
+    Event,
+    HelpAsked,
+    PauseAsked,
+    PauseChosen,
+    PauseDated,
+    PauseEnded,
+    ShareOffered,
+    ShareStarted,
+    SharingResumed,
+    SharingStopped,
+    VoiceChosen,
+)
 from facilitation.rounds import presses as of_rounds
+from facilitation.settings import presses as of_settings
 
 ASKED_BY: Mapping[str, str] = {
     "share_offered": "share_started",
+    "enrolment_sent": "enrolment_asked",
+    "settings_sent": "settings_asked",
     "round_opened": "round_asked",
     "writing_sent": "writing_started",
     "notes_kept": "notes_opened",
+    "pause_filled": "pause_dated",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -33,7 +49,46 @@ def pressed(
         case "sharing_stopped":
             return SharingStopped(SpaceId(about), person)
         case _:
-            return of_rounds.pressed(does, about, space, person, filled)
+            return next((event for event in others(does, about, space, person, filled) if event), None)
+
+
+def others(
+    does: str, about: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
+) -> Iterator[Event | None]:
+    """What each of the others takes it for."""
+    yield personal(does, about, space, person, filled)
+    yield of_settings.pressed(does, about, space, person, filled)
+    yield of_rounds.pressed(does, about, space, person, filled)
+
+
+def personal(  # noqa: PLR0911 - one line a button
+    does: str, about: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
+) -> Event | None:
+    """What someone decides for themselves alone."""
+    match does:
+        case "help_asked":
+            return HelpAsked(space, person)
+        case "voice_chosen":
+            return VoiceChosen(space, person, about)
+        case "pause_asked":
+            return PauseAsked(space, person)
+        case "pause_dated":
+            return PauseDated(space, person)
+        case "pause_chosen":
+            community, _, days = about.rpartition("#")
+            return PauseChosen(space, person, SpaceId(community) if community else None, whole(days))
+        case "pause_filled":
+            here = SpaceId(about) if about and filled.get("where", "here") == "here" else None
+            return PauseChosen(space, person, here, until=filled.get("until", ""))
+        case "pause_ended":
+            return PauseEnded(space, person)
+        case _:
+            return None
+
+
+def whole(said: str) -> int:
+    """Days as a button has them; anything else is none, and asks for the day."""
+    return int(said) if said.isdecimal() and len(said) < 4 else 0  # noqa: PLR2004 - no pause is that long
 
 
 def community_of(prompt: str) -> SpaceId | None:

@@ -3,29 +3,42 @@
 from typing import Any, assert_never
 
 from sqlalchemy import Connection, Table, Update, bindparam, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from facilitation.actions import (
     Change,
     CommunitySaved,
     ContributionKept,
     Noted,
+    NoticeGiven,
     ParticipationSaved,
+    PauseSaved,
+    PausesEnded,
     PersonSaved,
     PromptMade,
     PromptReplied,
     RoundSaved,
     SharingSaved,
+    VoiceSaved,
 )
-from facilitation.community import Community, Person
+from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec
-from storage.facts import tenant_in, tenant_of
-from storage.inbox import insert_once
+from storage import codec, people
+from storage.facts import tenant_of
+from storage.inserts import insert_once, put
 from storage.problems import StaleError
-from storage.tables import audit, communities, contributions, participants, people, prompts, rounds, sharing
+from storage.rounds import sit
+from storage.tables import (
+    audit,
+    communities,
+    contributions,
+    participants,
+    prompts,
+    rounds,
+    sharing,
+)
+from storage.tenants import tenant_in
 
 
 def save(connection: Connection, happened: Happened, change: Change) -> None:
@@ -35,8 +48,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
             save_sharing(connection, state)
         case CommunitySaved(community):
             save_community(connection, community)
-        case PersonSaved(person):
-            save_person(connection, person)
+        case PersonSaved() | VoiceSaved() | PauseSaved() | PausesEnded() | NoticeGiven():
+            people.save(connection, happened.at, change)
         case ParticipationSaved(community, person, takes_part):
             key = {"tenant": tenant_in(community), "community": community, "person": person}
             put(connection, participants, key, {"takes_part": takes_part})
@@ -83,6 +96,7 @@ def save_round(connection: Connection, meeting: Round) -> None:
         add_once(connection, rounds, {**key, **fixed, **row})
     else:
         replaced(connection, ROUND, {**named(key), **row, "read": meeting.version})
+    sit(connection, meeting)
 
 
 def same_version(table: Table, *key: str) -> Update:
@@ -114,11 +128,6 @@ def replaced(connection: Connection, statement: Update, row: dict[str, Any]) -> 
         raise StaleError(str(statement.table))
 
 
-def save_person(connection: Connection, person: Person) -> None:
-    row = {"language": person.language, "zone": person.zone, "admin": person.admin}
-    put(connection, people, {"tenant": tenant_in(person.id), "id": person.id}, row)
-
-
 def add_prompt(connection: Connection, prompt: Prompt) -> None:
     row = {
         "id": prompt.id,
@@ -136,10 +145,3 @@ def add_contribution(connection: Connection, kept: Contribution) -> None:
     row = {"id": kept.id, "community": kept.community, "at": kept.at, "prompt": kept.prompt}
     more = {"tenant": tenant_in(kept.community), "text": kept.text, "person": kept.person}
     connection.execute(CONTRIBUTION, row | more)
-
-
-def put(connection: Connection, table: Table, key: dict[str, Any], row: dict[str, Any]) -> None:
-    """Inserts a row, or replaces the one of that key."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    upsert = dialect.insert(table).values(**key, **row)
-    connection.execute(upsert.on_conflict_do_update(index_elements=list(key), set_=row))

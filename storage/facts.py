@@ -2,44 +2,68 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Community, Person, Settings
+from facilitation.community import Community, Settings
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
+    PauseAsked,
+    PauseChosen,
+    PauseDated,
+    PauseEnded,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
+    VoiceChosen,
 )
 from facilitation.facts import NOBODY, Facts, RoundFacts
-from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundForgotten, RoundOpened, TimeUp
+from facilitation.rounds.events import (
+    FollowUpDue,
+    OfARound,
+    RoundAsked,
+    RoundForgotten,
+    RoundOpened,
+    SaidInRound,
+    TimeUp,
+)
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round, RoundId
+from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox
-from storage.tables import communities, participants, people, prompts, rounds, sharing
+from storage import codec, outbox, people
+from storage.rounds import facts_before, facts_within, meeting_in, round_of
+from storage.tables import communities, participants, prompts, rounds, sharing
+from storage.tenants import tenant_in
+
+Personal = PauseAsked | PauseDated | PauseChosen | PauseEnded
+"""What someone decides about their own pauses."""
 
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
+Countries: TypeAlias = Callable[[], frozenset[str]]
+"""Those that have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +89,43 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             SharingResumed()
             | SharingStopped()
             | CommunityEnrolled()
-            | SettingsChanged()
+            | EnrolmentAsked()
+            | SettingsAsked()
+            | SettingsSent()
             | RhythmChosen()
             | ParticipationChosen()
+            | MethodsAsked()
             | RoundAsked()
             | RoundOpened()
         ):
             return Source(event.community, event.person)
-        case HelpAsked() | CommandUnknown() | ChannelJoined():
+        case (
+            HelpAsked()
+            | CommandUnknown()
+            | ChannelJoined()
+            | SaidInRound()
+            | PauseAsked()
+            | PauseDated()
+            | PauseChosen()
+            | PauseEnded()
+            | VoiceChosen()
+        ):
             return Source(event.space, event.person)
         case MessageLost():
             return Source(event.space)
-        case Installed():
-            return Source(SpaceId(event.person), event.person)
-        case PersonKnown():
-            return Source(SpaceId(event.person.id), event.person.id)
+        case Installed() | PersonKnown():
+            return of_someone(event)
+        case event:
+            return within_a_round(event)
+
+
+def of_someone(event: Installed | PersonKnown) -> Source:
+    person = event.person.id if isinstance(event, PersonKnown) else event.person
+    return Source(SpaceId(person), person)
+
+
+def within_a_round(event: OfARound) -> Source:
+    match event:
         case TimeUp() | FollowUpDue() | RoundForgotten():
             return Source(SpaceId(event.round), round=event.round)
         case event:
@@ -89,10 +135,6 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
 def tenant_of(event: Event) -> str:
     """The workspace: the first two parts of any id of it."""
     return tenant_in(source_of(event).space)
-
-
-def tenant_in(name: str) -> str:
-    return ":".join(name.split(":", 2)[:2])
 
 
 ENROLLED = (
@@ -114,21 +156,27 @@ ENROLLED = (
 
 
 def load(
-    connection: Connection, event: Event, year: int, holidays: Holidays, methods: Sequence[Method] = ()
+    connection: Connection,
+    event: Event,
+    at: datetime,
+    holidays: Holidays,
+    methods: Sequence[Method] = (),
+    countries: Countries = frozenset,
 ) -> Facts:
-    source = source_of(event)
+    source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
-    facts = Facts(asker=asker(connection, tenant, source.person))
-    if source.round is not None:
-        meeting = round_of(connection, tenant, source.round)
-        if meeting is None:
-            return facts
-        known = tuple(asker(connection, tenant, one) for one in (*meeting.people, meeting.coach))
-        facts = replace(facts, rounds=RoundFacts(round=meeting, people=known))
+    facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
+    if isinstance(event, Personal):
+        facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+    row = enrolled(connection, source.space)
+    meeting = meeting_of(connection, source, enrolled=row is not None)
+    if meeting is not None:
+        here = meeting if source.round is None else None
+        facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
-    elif isinstance(event, RoundAsked | RoundOpened):
-        facts = replace(facts, rounds=before_a_round(connection, tenant, event.community, methods))
-    row = connection.execute(ENROLLED, {"tenant": tenant, "community": source.space}).first()
+        row = enrolled(connection, source.space)
+    else:
+        facts = beforehand(connection, event, facts, at, holidays, methods, countries)
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
@@ -138,42 +186,48 @@ def load(
         sharing=replace(codec.sharings.read(row.state), version=row.turn),
         takes_part=takes_part(connection, tenant, source),
         prompt=prompt_answered(connection, tenant, source),
-        holidays=holidays(community.settings.country, year),
+        holidays=facts.holidays
+        if isinstance(event, SettingsSent)
+        else holidays(community.settings.country, at.year),
     )
 
 
-def round_of(connection: Connection, tenant: str, name: RoundId) -> Round | None:
-    query = select(rounds.c.state, rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == name)
-    row = connection.execute(query).first()
-    return replace(codec.rounds.read(row.state), version=row.version) if row else None
+def beforehand(
+    connection: Connection,
+    event: Event,
+    facts: Facts,
+    at: datetime,
+    holidays: Holidays,
+    methods: Sequence[Method],
+    countries: Countries,
+) -> Facts:
+    """What only some events look at, outside any round."""
+    match event:
+        case MethodsAsked():
+            return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
+        case RoundAsked() | RoundOpened():
+            return replace(facts, rounds=facts_before(connection, event.community, methods, at.date()))
+        case SettingsSent():
+            known = countries()
+            return replace(facts, countries=known, holidays=holidays(chosen_in(event, known), at.year))
+        case _:
+            return facts
 
 
-RECENT = 20
-"""How many rounds of a community are looked at when another is opened."""
+def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
+    """The country whose holidays the settings would keep."""
+    return country_in(event.filled.get("country", ""), countries) or ""
 
 
-def before_a_round(
-    connection: Connection, tenant: str, community: SpaceId, methods: Sequence[Method]
-) -> RoundFacts:
-    latest = (
-        select(rounds.c.state)
-        .where(rounds.c.tenant == tenant, rounds.c.community == community)
-        .order_by(rounds.c.opened.desc())
-        .limit(RECENT)
-    )
-    chosen = select(participants.c.person, participants.c.takes_part).where(
-        participants.c.tenant == tenant, participants.c.community == community
-    )
-    said = [(PersonId(row.person), row.takes_part) for row in connection.execute(chosen)]
-    return RoundFacts(
-        methods=tuple(methods),
-        recent=tuple(codec.rounds.read(row.state) for row in connection.execute(latest)),
-        willing=tuple(sorted(person for person, takes_part in said if takes_part)),
-        unwilling=tuple(sorted(person for person, takes_part in said if not takes_part)),
-    )
+def enrolled(connection: Connection, space: SpaceId) -> Row[*tuple[Any, ...]] | None:
+    return connection.execute(ENROLLED, {"tenant": tenant_in(space), "community": space}).first()
 
 
-KNOWN = select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))
+def meeting_of(connection: Connection, source: Source, *, enrolled: bool) -> Round | None:
+    """The round an event names; else the one that meets where somebody said something."""
+    if source.round is not None:
+        return round_of(connection, tenant_in(source.space), source.round)
+    return None if enrolled or source.person is None else meeting_in(connection, source.space)
 
 
 def hold(connection: Connection, event: Event) -> None:
@@ -191,13 +245,6 @@ def hold(connection: Connection, event: Event) -> None:
         connection.execute(mine.with_for_update())
 
 
-def asker(connection: Connection, tenant: str, person: PersonId | None) -> Person:
-    if person is None:
-        return NOBODY
-    row = connection.execute(KNOWN, {"tenant": tenant, "person": person}).first()
-    return Person(person, row.language, row.zone, row.admin) if row else Person(person)
-
-
 @lru_cache(maxsize=1024)
 def settings_in(written: str) -> Settings:
     """Settings are read far more often than they change."""
@@ -205,7 +252,7 @@ def settings_in(written: str) -> Settings:
 
 
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:
-    row = connection.execute(ENROLLED, {"tenant": tenant_in(space), "community": space}).first()
+    row = enrolled(connection, space)
     return codec.sharings.read(row.state) if row else None
 
 

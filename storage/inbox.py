@@ -2,24 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete
 
+from storage.inserts import insert_once
 from storage.tables import inbox
-
-
-def insert_once(table: Table) -> dict[str, sqlite.Insert | postgresql.Insert]:
-    """By dialect: the INSERT that leaves a row it meets again as it is, and says so by its row count.
-
-    Of an INSERT, SQLAlchemy only keeps that count when asked. Statements that each message needs are built once, here
-    and elsewhere: building costs more than running.
-    """
-    counted = {"preserve_rowcount": True}
-    return {
-        "sqlite": sqlite.insert(table).on_conflict_do_nothing().execution_options(**counted),
-        "postgresql": postgresql.insert(table).on_conflict_do_nothing().execution_options(**counted),
-    }
-
 
 ONCE = insert_once(inbox)
 

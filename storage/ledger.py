@@ -10,19 +10,24 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Connection
 
 from facilitation.actions import Action, Decision, Wake
-from facilitation.community import CommunityId
+from facilitation.cards import PersonId
+from facilitation.community import CommunityId, Person
 from facilitation.events import Happened
 from facilitation.facts import Facts
+from facilitation.home import HomeFacts
 from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, facts, inbox, outbox, wakeups
-from storage.facts import Holidays, tenant_of
+from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
+from storage.facts import Countries, Holidays, tenant_of
 from storage.outbox import LEASE, Letter
 from storage.wakeups import Wakeup
 
 Clock: TypeAlias = Callable[[Connection], datetime]
 """The time of claims, leases and what is due. On PostgreSQL the database's own, one for all processes."""
+
+GONE = timedelta(days=30)
+"""After this, nothing is left of a workspace that removed Compagnon."""
 
 NAMES = uuid5(NAMESPACE_URL, "compagnon:actions")
 """Every action is named after what happened and its place in the decision."""
@@ -36,6 +41,7 @@ class Ledger:
     clock: Clock
     holidays: Holidays
     methods: Sequence[Method] = ()
+    countries: Countries = frozenset
 
     @property
     def now(self) -> datetime:
@@ -50,7 +56,17 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(self.connection, happened.event, happened.at.year, self.holidays, self.methods)
+        return facts.load(
+            self.connection, happened.event, happened.at, self.holidays, self.methods, self.countries
+        )
+
+    def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
+        """Those of them who were never given this version of the notice."""
+        return people.strangers(self.connection, named, version) if named else ()
+
+    def home(self, person: PersonId) -> HomeFacts:
+        """What someone's own page is made of."""
+        return home.load(self.connection, person, self.now)
 
     def save(self, happened: Happened, decision: Decision) -> None:
         """Raises `StaleError` when something it changes was changed by another transaction since it was read."""
@@ -127,6 +143,7 @@ class Ledger:
         """What was heard and said longer ago than this."""
         inbox.forget(self.connection, self.now - heard)
         outbox.forget(self.connection, self.now - said)
+        installations.forget(self.connection, self.now - GONE)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from facilitation.rounds.method import Method
-from storage.facts import Holidays
+from storage.facts import Countries, Holidays
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
 from storage.tables import Instant
@@ -27,7 +27,7 @@ OWN_TIME = {
 
 
 class Store:
-    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by. Without a `clock` the database's own is asked: one time for all processes.
+    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by; `countries`: those with holidays to keep. Without a `clock` the database's own is asked: one time for all processes.
 
     Raises `StorageError` when the database cannot be used, with what to do about it.
     """
@@ -40,6 +40,7 @@ class Store:
         holidays: Holidays = NO_HOLIDAYS,
         durable: bool = True,
         methods: Sequence[Method] = (),
+        countries: Countries = frozenset,
     ) -> None:
         self.url = read_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
@@ -48,12 +49,13 @@ class Store:
         self.clock = clock
         self.holidays = holidays
         self.methods = methods
+        self.countries = countries
 
     @contextmanager
     def begin(self) -> Iterator[Ledger]:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
-            yield Ledger(connection, self.time, self.holidays, self.methods)
+            yield Ledger(connection, self.time, self.holidays, self.methods, self.countries)
 
     def time(self, connection: Connection) -> datetime:
         if self.clock is not None:

@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Index,
@@ -66,7 +67,28 @@ people = Table(
     Column("language", String),
     Column("zone", String),
     Column("admin", Boolean, nullable=False),
+    Column("chosen_language", String),
+    Column("chosen_address", String),
 )
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("version", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("community", String, primary_key=True),
+    Column("until", Date, nullable=False),
+)
+"""`community` is empty for a pause everywhere."""
 
 participants = Table(
     "participants",
@@ -121,6 +143,24 @@ rounds = Table(
     Column("state", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Index("ix_rounds_community", "tenant", "community", "opened"),
+)
+
+seats = Table(
+    "seats",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("round", String, primary_key=True),
+    Index("ix_seats_round", "tenant", "round"),
+)
+"""Who is in a round or opened it."""
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("sealed", Text),
+    Column("removed", Instant),
 )
 
 inbox = Table(

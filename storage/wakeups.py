@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from facilitation.events import Event
 from storage import codec
-from storage.inbox import insert_once
+from storage.inserts import insert_once
 from storage.tables import inbox, wakeups
 
 TRIES = 5

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Final
 
 from adapters.seam import Delivery, Reply
@@ -26,7 +27,8 @@ class Waiting:
 
 
 class Forms:
-    def __init__(self) -> None:
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        self.folders = folders
         self.waiting: dict[str, Waiting] = {}
 
     def expect(self, reply: Reply) -> Waiting:
@@ -58,7 +60,7 @@ class Forms:
         finally:
             self.waiting.pop(reply.trigger, None)
         if waiting.next.done():
-            return {"response_action": "update", "view": render.form(waiting.next.result())}
+            return {"response_action": "update", "view": render.form(waiting.next.result(), self.folders)}
         return {"response_action": "clear"}
 
 

@@ -1,9 +1,10 @@
 """App Home: what concerns one person, on a page of their own; drawn anew when something changed, at most every three seconds."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from adapters.errors import PlatformError
@@ -12,6 +13,7 @@ from adapters.slack.ids import own, team_of
 from adapters.slack.posting import Caller
 from adapters.slack.render import Block, blocks, both
 from facilitation.cards import Card, PersonId, Voice
+from facilitation.home import Home
 
 PAUSE: Final = 3.0
 """Seconds between two drawings for one person."""
@@ -20,9 +22,9 @@ MOST: Final = 2000
 
 
 class Homes:
-    def __init__(self, caller: Caller, pause: float = PAUSE) -> None:
-        self.caller, self.pause = caller, pause
-        self.ask: Callable[[PersonId], Awaitable[tuple[Voice, tuple[Card, ...]]]] | None = None
+    def __init__(self, caller: Caller, folders: Sequence[Path] = (), pause: float = PAUSE) -> None:
+        self.caller, self.folders, self.pause = caller, folders, pause
+        self.ask: Callable[[PersonId], Awaitable[Home]] | None = None
         self.known: dict[PersonId, None] = {}
         self.coming: dict[PersonId, asyncio.Task[None]] = {}
         self.again: set[PersonId] = set()
@@ -58,8 +60,8 @@ class Homes:
     async def publish(self, person: PersonId) -> None:
         if self.ask is None:
             return
-        voice, cards = await self.ask(person)
-        arguments = {"user_id": own(person), "view": page(voice, cards)}
+        home = await self.ask(person)
+        arguments = {"user_id": own(person), "view": page(home.voice, home.cards, self.folders)}
         await self.caller.call(team_of(person), "views.publish", arguments)
 
     def close(self) -> None:
@@ -67,13 +69,13 @@ class Homes:
             task.cancel()
 
 
-def page(voice: Voice, cards: tuple[Card, ...]) -> Mapping[str, Any]:
+def page(voice: Voice, cards: Sequence[Card], folders: Sequence[Path] = ()) -> Mapping[str, Any]:
     """The cards from top to bottom, a line between them."""
-    return {"type": "home", "blocks": list(drawn(voice, cards))[: fitting.BLOCKS_OF_A_VIEW]}
+    return {"type": "home", "blocks": list(drawn(voice, cards, folders))[: fitting.BLOCKS_OF_A_VIEW]}
 
 
-def drawn(voice: Voice, cards: tuple[Card, ...]) -> Iterator[Block]:
-    said, bare = both(voice)
+def drawn(voice: Voice, cards: Sequence[Card], folders: Sequence[Path]) -> Iterator[Block]:
+    said, bare = both(voice, folders)
     for number, card in enumerate(cards):
         if number:
             yield {"type": "divider"}

@@ -29,6 +29,9 @@ class Keeping(Installations, Protocol):
 
     async def keep(self, installation: Installation) -> None: ...
 
+    async def first_use(self, state: str) -> bool:
+        """Whether nobody has come back with this state before; from now on somebody has."""
+
 
 FRESH: Final = 300.0
 """Seconds for which an answer is believed."""

@@ -37,6 +37,7 @@ METHODS: Final[dict[str, tuple[str, ...]]] = {
     "conversations.list": ("groups:read",),
     "conversations.open": ("im:write", "mpim:write"),
     "conversations.replies": ("channels:history", "groups:history"),
+    "oauth.v2.access": (),
     "users.info": ("users:read",),
     "views.open": (),
     "views.publish": (),

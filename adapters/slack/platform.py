@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -19,6 +20,7 @@ from adapters.slack.home import Homes
 from adapters.slack.installing import Installation, Installations, OneWorkspace, Remembered
 from adapters.slack.listening import Listening
 from adapters.slack.manifest import DOOR
+from adapters.slack.oauth import OAuth
 from adapters.slack.people import People
 from adapters.slack.posting import Posting
 from adapters.slack.wire import Bolt, Line
@@ -39,7 +41,7 @@ class Keys:
 
 
 class Slack:
-    """A `bot.platforms.Platform`. `clock` is of the budget, in seconds."""
+    """A `bot.platforms.Platform`. `clock` is of the budget, in seconds; `folders` hold the words of methods written here."""
 
     prefix = ids.PREFIX
 
@@ -49,12 +51,13 @@ class Slack:
         installations: Installations,
         now: Now,
         clock: Callable[[], float] = monotonic,
-        routes: Sequence[web.AbstractRouteDef] = (),
+        folders: Sequence[Path] = (),
+        oauth: OAuth | None = None,
     ) -> None:
-        self.keys, self.now, self.more = keys, now, routes
+        self.keys, self.now, self.oauth = keys, now, oauth
         self.installations = Remembered(installations)
         self.budget = Budget(clock)
-        self.forms, self.homes = Forms(), Homes(self)
+        self.forms, self.homes = Forms(folders), Homes(self, folders)
         self.posting = Posting(self, self.forms, now)
         self.listening = Listening(
             self, self.installations, People(self, now), self.forms, self.homes, now, count
@@ -66,7 +69,7 @@ class Slack:
     def routes(self) -> Sequence[web.AbstractRouteDef]:
         """Over Socket Mode nobody knocks."""
         door = (web.post(DOOR, self.receive),) if self.keys.signing_secret else ()
-        return (*door, *self.more)
+        return (*door, *(self.oauth.routes() if self.oauth else ()))
 
     async def open(self, ear: Ear) -> None:
         self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10))
@@ -74,7 +77,9 @@ class Slack:
         if isinstance(self.installations.kept, OneWorkspace):
             self.installations.kept.who = self.line.who
         self.bolt = Bolt(self.line, self.listening.take, count)
-        self.listening.ear = ear
+        self.listening.ear, self.homes.ask = ear, ear.home
+        if self.oauth is not None:
+            self.oauth.begin(ear, self.line, self.installations.renew)
         if self.keys.app_token:
             await self.bolt.connect(self.keys.app_token)
 

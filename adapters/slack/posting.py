@@ -1,7 +1,8 @@
 """Messages on their way to Slack: which method takes which, and where one that got lost may be found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final, Protocol, assert_never
 
 from adapters.errors import CannotTell, GiveUp, Unreachable
@@ -65,7 +66,7 @@ class Posting:
         card: Card,
         more: Mapping[str, Any],
     ) -> Address:
-        body = {**body_of(card, message.voice, delivery.marker), **more, "channel": channel}
+        body = {**self.body_of(card, message.voice, delivery.marker), **more, "channel": channel}
         answer = await self.call(message, "chat.postMessage", body)
         return Address(f"{answer.get('channel', channel)}/{answer.get('ts', '')}")
 
@@ -74,7 +75,7 @@ class Posting:
     ) -> Address | None:
         """Beside what they just did, where only they see it; that is not kept, so what must arrive later goes to them directly."""
         card = again(message) if isinstance(message, Ask) else message.card
-        body = body_of(card, message.voice, delivery.marker)
+        body = self.body_of(card, message.voice, delivery.marker)
         address = reply.trigger.partition(" ")[2] if reply else ""
         channel = own(message.space) if message.space else ""
         if not channel or is_direct(channel):
@@ -112,7 +113,11 @@ class Posting:
         if reply is not None and self.now() < reply.until:
             trigger = reply.trigger.partition(" ")[0]
             try:
-                await self.call(message, "views.open", {"trigger_id": trigger, "view": render.form(message)})
+                await self.call(
+                    message,
+                    "views.open",
+                    {"trigger_id": trigger, "view": render.form(message, self.forms.folders)},
+                )
             except Refusal as refused:
                 if refused.code not in COLD:
                     raise
@@ -126,7 +131,7 @@ class Posting:
         if len(users) <= IN_A_GROUP:
             opened = await self.call(message, "conversations.open", {"users": ",".join(users)})
             return Address(space_id(team_of(message.space), str(opened["channel"]["id"])))
-        name = channel_name(message, delivery.marker)
+        name = channel_name(message, delivery.marker, self.forms.folders)
         try:
             made = await self.call(message, "conversations.create", {"name": name, "is_private": True})
             channel = str(made["channel"]["id"])
@@ -162,13 +167,24 @@ class Posting:
         if delivery.standing is None:
             raise GiveUp("message_not_found")
         channel, _, ts = delivery.standing.partition("/")
-        body = {**body_of(message.card, message.voice, delivery.marker), "channel": channel, "ts": ts}
+        body = {**self.body_of(message.card, message.voice, delivery.marker), "channel": channel, "ts": ts}
         await self.call(message, "chat.update", body)
         return delivery.standing
 
     async def call(self, message: Message, method: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         whose = message.person if isinstance(message, Whisper | Ask) else message.space
         return await self.caller.call(team_of(whose), method, arguments, urgency_of(message))
+
+    def body_of(self, card: Card, voice: Voice, marker: str) -> dict[str, Any]:
+        """Nothing in it becomes a link, a preview or a mention by itself; of the marker, other apps may read what they like."""
+        return {
+            **render.message(card, voice, marker, self.forms.folders),
+            "metadata": {"event_type": "compagnon", "event_payload": {"marker": marker}},
+            "parse": "none",
+            "link_names": False,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
 
     async def find(self, delivery: Delivery) -> Address | None:
         """What was kept can be looked for; what only one person saw cannot. The rest is safe to do twice."""
@@ -209,18 +225,6 @@ class Posting:
         raise CannotTell
 
 
-def body_of(card: Card, voice: Voice, marker: str) -> dict[str, Any]:
-    """Nothing in it becomes a link, a preview or a mention by itself; of the marker, other apps may read what they like."""
-    return {
-        **render.message(card, voice, marker),
-        "metadata": {"event_type": "compagnon", "event_payload": {"marker": marker}},
-        "parse": "none",
-        "link_names": False,
-        "unfurl_links": False,
-        "unfurl_media": False,
-    }
-
-
 def markers(message: Mapping[str, Any]) -> tuple[object, ...]:
     """Where our marker stands in a message that has one."""
     told = (message.get("metadata") or {}).get("event_payload") or {}
@@ -236,8 +240,8 @@ def time_of(address: Address) -> str:
     return address.partition("/")[2]
 
 
-def channel_name(message: Gather, marker: str) -> str:
+def channel_name(message: Gather, marker: str, folders: Sequence[Path]) -> str:
     """What it is for, and something no other has."""
-    title = words(message.voice, Bare(message.voice.language))(message.title).lower()
+    title = words(message.voice, Bare(message.voice.language), *folders)(message.title).lower()
     plain = "".join(one if one.isalnum() and one.isascii() else "-" for one in title).strip("-")[:50]
     return f"{plain or 'compagnon'}-{sha256(marker.encode()).hexdigest()[:8]}"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from adapters.clean import clean
@@ -15,40 +16,44 @@ from facilitation.cards import Button, Card, Text, Voice
 
 Block: TypeAlias = dict[str, Any]
 
+NAME: Final = "Compagnon"
+SHORT: Final = 80
+"""Characters of a line that stands close to another as short."""
 ROWS: Final = 15
 """Of buttons, in one message."""
 WHY: Final = 2000
 """Characters of all reasons together."""
 
 
-def message(card: Card, voice: Voice, marker: str) -> dict[str, Any]:
+def message(card: Card, voice: Voice, marker: str, folders: Sequence[Path] = ()) -> dict[str, Any]:
     """The body of `chat.postMessage`, `chat.postEphemeral` or `chat.update`; `marker` names its first block."""
-    said, bare = both(voice)
+    said, bare = both(voice, folders)
     body = list(blocks(card, said, bare))[: fitting.BLOCKS_OF_A_MESSAGE]
     body = body or [section(fitting.MORE)]
     body[0]["block_id"] = marker
     return {"text": summary(card, said), "blocks": body}
 
 
-def form(ask: Ask) -> dict[str, Any]:
+def form(ask: Ask, folders: Sequence[Path] = ()) -> dict[str, Any]:
     """The view of `views.open`, or of an answer to a form."""
-    said, bare = both(ask.voice)
+    said, bare = both(ask.voice, folders)
     about = {"about": ask.about, "space": ask.space or ""}
-    title = bare(ask.card.title) if ask.card.title else "Compagnon"
+    title = bare(ask.card.title).strip() if ask.card.title else NAME
+    fits = len(title) <= fitting.TITLE
     return {
         "type": "modal",
         "callback_id": cut(f"form:{ask.does}", fitting.NAME),
         "private_metadata": json.dumps(about, ensure_ascii=False),
-        "title": plain(title, fitting.TITLE),
+        "title": plain(title if fits else NAME, fitting.TITLE),
         "submit": plain(bare(ask.submit), fitting.TITLE),
         "close": plain(bare(Text("form-close")), fitting.TITLE),
-        "blocks": list(within_form(ask.card, said, bare))[: fitting.BLOCKS_OF_A_VIEW],
+        "blocks": list(within_form(ask.card, said, bare, titled=fits))[: fitting.BLOCKS_OF_A_VIEW],
     }
 
 
-def both(voice: Voice) -> tuple[Words, Words]:
-    """The same words where markup is read, and where it is not."""
-    return words(voice, Markup(voice.language)), words(voice, Bare(voice.language))
+def both(voice: Voice, folders: Sequence[Path] = ()) -> tuple[Words, Words]:
+    """The same words where markup is read, and where it is not. `folders`: those of methods written here."""
+    return words(voice, Markup(voice.language), *folders), words(voice, Bare(voice.language), *folders)
 
 
 def blocks(card: Card, said: Words, bare: Words) -> Iterator[Block]:
@@ -59,8 +64,9 @@ def blocks(card: Card, said: Words, bare: Words) -> Iterator[Block]:
     yield from reasons(card.why, said)
 
 
-def within_form(card: Card, said: Words, bare: Words) -> Iterator[Block]:
-    """The title stands above a form already."""
+def within_form(card: Card, said: Words, bare: Words, *, titled: bool) -> Iterator[Block]:
+    """The title stands above a form already, when it fits there."""
+    yield from () if titled else heading(card, said, bare)
     yield from lines(card.lines, said, fitting.MESSAGE)
     yield from (field(asked, bare) for asked in card.inputs)
     yield from rows(card.buttons, bare)
@@ -81,8 +87,20 @@ def heading(card: Card, said: Words, bare: Words) -> Iterator[Block]:
 
 
 def lines(texts: Sequence[Text], said: Words, longest: int) -> Iterator[Block]:
-    body = cut("\n\n".join(line for text in texts if (line := said(text).strip())), longest)
+    body = cut(flowing([line for text in texts if (line := said(text).strip())]), longest)
     yield from (section(piece) for piece in pieces(body, fitting.TEXT) if piece.strip())
+
+
+def flowing(told: Sequence[str]) -> str:
+    """Short lines make a list; around longer ones there is air."""
+    return "".join(
+        line + ("" if after is None else "\n" if short(line) and short(after) else "\n\n")
+        for line, after in zip(told, (*told[1:], None), strict=False)
+    )
+
+
+def short(line: str) -> bool:
+    return len(line) <= SHORT and "\n" not in line
 
 
 def room(card: Card, said: Words) -> int:

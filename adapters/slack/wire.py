@@ -1,4 +1,4 @@
-"""The line to Slack: the only place, with `oauth`, where Slack's own libraries are spoken to."""
+"""The line to Slack: the only place where its own libraries are spoken to."""
 
 import logging
 import re
@@ -65,7 +65,9 @@ class Line:
     async def _call(self, token: str, method: str, arguments: Payload) -> Mapping[str, Any]:
         client = self.client(token)
         try:
-            if method in READS:
+            if method == "oauth.v2.access":
+                answer = await client.api_call(method, data=dict(arguments))
+            elif method in READS:
                 answer = await client.api_call(method, http_verb="GET", params=dict(arguments))
             else:
                 answer = await client.api_call(method, json=dict(arguments))
@@ -82,6 +84,12 @@ class Line:
         self.budget.take(purses("", "auth.test", None))
         known = await self._call(token, "auth.test", {})
         return Installation(str(known.get("team_id")), str(known.get("user_id")), token)
+
+    async def exchange(self, client: str, secret: str, code: str, redirect: str) -> Mapping[str, Any]:
+        """A code for a token. Raises like `call`."""
+        self.budget.take(purses("", "oauth.v2.access", None))
+        arguments = {"client_id": client, "client_secret": secret, "code": code, "redirect_uri": redirect}
+        return await self._call("", "oauth.v2.access", arguments)
 
     async def respond(self, address: str, team: str, body: Payload) -> None:
         """To the address that came with a click or a command. Raises `TryLater` when it no longer takes anything."""

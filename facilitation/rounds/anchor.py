@@ -82,8 +82,7 @@ def where_it_stands(meeting: Round, part: Part) -> Iterator[Text]:
 
 
 def time_left(meeting: Round) -> Iterator[Text]:
-    if meeting.until is None:
-        return
+    assert meeting.until is not None  # noqa: S101 - only called with a part running
     if meeting.status == "paused":
         yield Text("round-paused", {"at": Moment(meeting.until), "minutes": minutes_left(meeting)})
     else:

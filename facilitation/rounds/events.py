@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from facilitation.cards import PersonId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId
 from facilitation.rounds.state import RoundId, Tempo
 
@@ -32,6 +32,16 @@ class RoundOpened:
     tempo: Tempo = "live"
     chaired: bool = True
     kind: Literal["round_opened"] = "round_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInRound:
+    """Someone typed a command that only means something where a round meets."""
+
+    space: SpaceId
+    person: PersonId
+    what: Literal["done", "write", "notes", "extend", "skip"]
+    kind: Literal["said_in_round"] = "said_in_round"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +185,4 @@ OfARound: TypeAlias = (
     | RoundForgotten
 )
 """What happens within a round that was opened."""
-RoundEvent: TypeAlias = RoundAsked | RoundOpened | OfARound
+RoundEvent: TypeAlias = RoundAsked | RoundOpened | SaidInRound | OfARound

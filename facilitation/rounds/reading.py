@@ -46,14 +46,14 @@ def read_method(text: str) -> Method:
         found = re.search(r"at line (\d+)", str(bad))
         line = int(found[1]) if found else max(1, len(text.splitlines()))
         raise BadMethod((Fault(line, Text("method-fault-toml")),)) from bad
-    reader = _Reader(_lines(text))
+    reader = _Reader(lines_of(text))
     method = reader.method(table)
     if reader.faults or method is None:
         raise BadMethod(tuple(sorted(reader.faults, key=lambda fault: fault.line)))
     return method
 
 
-def _lines(text: str) -> Mapping[tuple[int, str], int]:
+def lines_of(text: str) -> Mapping[tuple[int, str], int]:
     """Where each key stands: (0, key) for the method's own, (n, key) for those of the n-th step; (n, "") its header."""
     lines: dict[tuple[int, str], int] = {(0, ""): 1}
     step = 0

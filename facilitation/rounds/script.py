@@ -1,6 +1,7 @@
 """The parts of a round one after another, and who has the floor in each."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from facilitation.cards import PersonId
 from facilitation.rounds.method import Step
@@ -49,6 +50,8 @@ def holders(meeting: Round, part: Part) -> tuple[PersonId, ...]:
             return (meeting.coach,) if meeting.chaired else ()
         case "each" | "all":
             return meeting.people
+        case never:
+            assert_never(never)
 
 
 def client_of(meeting: Round, part: Part) -> PersonId | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import assert_never
 
 from facilitation.actions import Decision
 from facilitation.cards import PersonId, Text
@@ -48,13 +49,15 @@ def steered(  # noqa: PLR0911 - one line a way to steer
             return tell(meeting, once_all_are_done(resumed(meeting, now), now), now, facts)
         case "stop":
             return tell(meeting, finish(meeting, now, "stopped"), now, facts)
+        case never:
+            assert_never(never)
 
 
 def extended(meeting: Round, now: Present, facts: Facts) -> Decision:
     """Half the usual time more, as long as no more is left than the step may take at most."""
     part = part_of(meeting)
-    if part is None or meeting.until is None:
-        return Decision()
+    assert part is not None  # noqa: S101 - only called before the end
+    assert meeting.until is not None  # noqa: S101 - until then, there always is a time
     more, most = part.step.lasts.usual / 2, part.step.lasts.most
     if meeting.status == "paused":
         return tell(meeting, replace(meeting, left=meeting.left + more), now, facts)

@@ -43,13 +43,13 @@ def promised(meeting: Round, person: PersonId) -> bool:
 
 
 def follow_up_due(meeting: Round, facts: Facts) -> Decision:
-    """One private question to whoever wrote what they would do or keep."""
+    """One private question to whoever wrote what they would do or keep; a pause is left in peace."""
     return Decision(actions=tuple(questions(meeting, facts)))
 
 
 def questions(meeting: Round, facts: Facts) -> Iterator[Whisper]:
     for person in meeting.people:
-        if not promised(meeting, person) or person in meeting.applied:
+        if not promised(meeting, person) or person in meeting.applied or person in facts.rounds.away:
             continue
         card = Card(
             title=Text("follow-up"),

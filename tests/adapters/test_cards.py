@@ -126,7 +126,7 @@ def test_every_button_fits(voice):
 
 
 @pytest.mark.parametrize("voice", VOICES)
-@pytest.mark.parametrize("form", ["share-form", "open-round", "round-form", "round-notes"])
+@pytest.mark.parametrize("form", ["share-form", "open-round", "round-form", "round-notes", "pause"])
 def test_the_title_of_a_form_fits(voice, form):
     said = words(VOICES[voice], Plain())
 

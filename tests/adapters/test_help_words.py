@@ -22,10 +22,14 @@ def french() -> Words:
     return words(Voice("fr"), Plain("fr"))
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.en)
-def test_each_line_of_help_begins_with_the_command_as_one_types_it(command, english, french):
-    assert english(Text(f"help-{command.en}")).startswith(f"/compagnon {command.en}")
-    assert french(Text(f"help-{command.en}")).startswith(f"/compagnon {command.fr}")
+INSIDE = [(command, "help-in-round") for command in COMMANDS if command.in_round]
+ELSEWHERE = [(command, "help") for command in COMMANDS if command.where != "round"]
+
+
+@pytest.mark.parametrize(("command", "help_"), ELSEWHERE + INSIDE)
+def test_each_line_of_help_begins_with_the_command_as_one_types_it(command, help_, english, french):
+    assert english(Text(f"{help_}-{command.en}")).startswith(f"/compagnon {command.en}")
+    assert french(Text(f"{help_}-{command.en}")).startswith(f"/compagnon {command.fr}")
 
 
 def test_help_names_every_rhythm(english, french):

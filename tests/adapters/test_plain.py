@@ -13,7 +13,7 @@ title = Two minutes for an idea
 asked = { $who } asks: “{ $what }”
 when = The circle opens { $when }.
 why = You are here because the channel shares on Mondays.
-pause = /compagnon pause stops these messages.
+later-pause = /compagnon pause stops these messages.
 answer = Your answer
 signed = Signed
 yes = With my name
@@ -42,7 +42,7 @@ def test_a_card_reads_from_top_to_bottom(said):
             Input("signed", Text("signed"), "choice", (Choice("y", Text("yes")), Choice("n", Text("no")))),
         ),
         buttons=(Button("send", Text("send"), main=True), Button("later", Text("later"))),
-        why=(Text("why"), Text("pause")),
+        why=(Text("why"), Text("later-pause")),
     )
 
     assert render(card, said) == snapshot("""\
@@ -62,7 +62,7 @@ Signed [ With my name | Without ]
 
 
 def test_a_card_of_one_line_is_that_line(said):
-    assert render(Card((Text("pause"),)), said) == "/compagnon pause stops these messages."
+    assert render(Card((Text("later-pause"),)), said) == "/compagnon pause stops these messages."
 
 
 def test_a_box_shows_what_was_filled_in(said):

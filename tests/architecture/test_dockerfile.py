@@ -48,14 +48,15 @@ def test_each_image_it_starts_from_has_a_version(instructions, compose):
     assert [image for image in started if not re.search(r":\d", image) or "latest" in image] == []
 
 
-def test_nothing_unpinned_is_installed(instructions):
+def test_nothing_is_installed_but_what_the_locks_name(instructions):
     installs = [
         rest for word, rest in instructions if word == "RUN" and re.search(r"pip (install|wheel)", rest)
     ]
 
     assert len(installs) == 4
     assert all(
-        "--require-hashes --requirement" in each or "--no-index --no-deps" in each for each in installs
+        "--no-deps --require-hashes --requirement" in each or "--no-index --no-deps" in each
+        for each in installs
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
+from adapters.method_files import needs
 from adapters.methods import methods
 from adapters.words import catalogue
 from bot.report import DAYS
@@ -29,10 +30,12 @@ CAN_BE: Mapping[str, list[str]] = {
     "day": list(DAYS),
     "made.key": QUESTIONS,
     "facts.prompt.key": QUESTIONS,
-    "command.en": [command.en for command in COMMANDS],
+    "command.en": [command.en for command in COMMANDS if command.where != "round"],
+    "inside.en": [command.en for command in COMMANDS if command.in_round],
     "facts.role": list(get_args(Role)),
     "method.id": [method.id for method in methods()],
     "meeting.method.id": [method.id for method in methods()],
+    "needed": [key for method in methods() for keys in needs(method) for key in keys],
     "named": [f"{method.id}-{step.id}" for method in methods() for step in method.steps],
 }
 """What an expression can be, where a key is not written out."""

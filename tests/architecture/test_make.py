@@ -1,6 +1,7 @@
 """The first thing anyone runs: what `make` says, and what it says when Python is missing."""
 
 import os
+import re
 import shutil
 import subprocess
 
@@ -55,3 +56,10 @@ def test_an_older_python_is_refused_in_the_same_words(checkout, tools):
     told = make(checkout, "setup", path=str(tools))
 
     assert told.stderr.startswith("Compagnon needs Python 3.11 or later")
+
+
+def test_setup_installs_what_the_lock_names_and_looks_for_nothing_else(root):
+    locked, own = re.findall(r"pip install (.*)", (root / "Makefile").read_text())
+
+    assert "--no-deps --require-hashes --requirement requirements-dev.txt" in locked
+    assert "--no-deps --no-build-isolation --editable ." in own

@@ -2,8 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from importlib import metadata
 
 import pytest
+from packaging.requirements import Requirement
 
 TOP_LEVEL = {
     "bot", "adapters", "facilitation", "storage", "tests", "docs",
@@ -54,6 +57,12 @@ def locked(root, lock: str) -> dict[str, str]:
     return {name(part): part for part in parts if part}
 
 
+def version(pinned: dict[str, str], package: str) -> str:
+    """What a lock pins it to; a version that nothing accepts when it does not."""
+    found = re.search(r"==([^\s;]+)", pinned.get(name(package), ""))
+    return found[1] if found else ""
+
+
 def test_the_top_level_holds_only_what_one_expects_there(files):
     top = {path.parts[0] for path in files}
 
@@ -96,13 +105,47 @@ def test_what_is_declared_is_locked(root):
     assert (needed | tools) - locked(root, "requirements-dev.txt").keys() == set()
 
 
+def asked_for(requirement: Requirement) -> Iterator[Requirement]:
+    """Itself, and what it asks for here in its turn, read off what is installed."""
+    yield requirement
+    for each in map(Requirement, metadata.requires(requirement.name) or []):
+        if each.marker is None or any(
+            each.marker.evaluate({"extra": extra}) for extra in ("", *requirement.extras)
+        ):
+            yield from asked_for(each)
+
+
+@pytest.mark.parametrize(
+    ("lock", "groups"),
+    [
+        ("requirements.txt", []),
+        ("requirements-build.txt", ["build"]),
+        ("requirements-dev.txt", ["build", "dev"]),
+    ],
+)
+def test_a_lock_is_complete_so_that_nothing_is_looked_for_beside_it(root, lock, groups):
+    described, pinned = project(root), locked(root, lock)
+    declared = [] if lock == "requirements-build.txt" else described["project"]["dependencies"]
+    declared += [
+        each for group in groups for each in described["dependency-groups"][group] if isinstance(each, str)
+    ]
+
+    refused = [
+        f"{needed}, which {first} needs"
+        for first in map(Requirement, declared)
+        for needed in asked_for(first)
+        if not needed.specifier.contains(version(pinned, needed.name), prereleases=True)
+    ]
+
+    assert refused == []
+
+
 def test_the_locks_agree_with_one_another(root):
-    version = re.compile(r"==([^\s;]+)")
     tools = locked(root, "requirements-dev.txt")
 
     for lock in ("requirements.txt", "requirements-build.txt"):
         for entry, text in locked(root, lock).items():
-            assert version.search(text)[1] == version.search(tools[entry])[1], f"{entry}: run `make lock`"
+            assert version({entry: text}, entry) == version(tools, entry), f"{entry}: run `make lock`"
 
 
 def test_the_build_is_locked_as_it_is_declared(root):

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from written import example, write
 
+from adapters.shelf import BadMethods
 from bot.app import App
 from bot.checking import check_all, migrate_to
 from bot.config import Config, read_config
@@ -75,6 +77,37 @@ def test_a_bare_machine_is_well_and_its_database_is_made(tmp_path):
         "Database: revision none yet, this version's is 0002.",
     )
     assert (tmp_path / "kept" / "compagnon.db").exists()
+
+
+def test_methods_written_here_are_named_and_given_to_whoever_needs_them(tmp_path):
+    # given
+    example(tmp_path / "kept" / "methods" / "step-forward")
+
+    # when
+    found, app = check_all(), App(read_config())
+
+    # then
+    assert "Methods of your own: step-forward." in found.said
+    assert [method.id for method in app.methods] == ["codevelopment", "troika", "step-forward"]
+    assert app.word_folders == (tmp_path / "kept" / "methods" / "step-forward",)
+    assert app.store.methods == app.methods
+    app.worker.close()
+    app.store.close()
+
+
+def test_a_method_that_cannot_be_used_is_refused_before_anything_is_touched(tmp_path):
+    # given
+    write(tmp_path / "kept" / "methods" / "atelier", fr=None)
+
+    # when
+    [fault] = check_all().faults
+
+    # then
+    assert fault["variable"] == "COMPAGNON_METHODS"
+    assert "atelier/method.toml: line 1: There is no fr.ftl beside the method" in fault["problem"]
+    with pytest.raises(BadMethods):
+        App(read_config())
+    assert not (tmp_path / "kept" / "compagnon.db").exists()
 
 
 def test_the_environment_is_told_before_the_database_is_tried(monkeypatch, tmp_path):

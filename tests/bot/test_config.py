@@ -1,6 +1,7 @@
 """The environment: every fault at once, each with its variable and never with its value."""
 
 from base64 import urlsafe_b64encode
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,8 @@ def test_every_fault_is_told_at_once_with_its_variable():
         "SLACK_API_URL",
         "SLACK_CLIENT_SECRET",
         "SLACK_SIGNING_SECRET",
+        "SLACK_BOT_TOKEN",
+        "SLACK_REDIRECT_URL",
         "TEAMS_APP_PASSWORD",
         "TEAMS_TENANT_ID",
     ]
@@ -104,6 +107,7 @@ def test_empty_variables_count_as_absent():
                 "SLACK_CLIENT_SECRET": "2",
                 "SLACK_SIGNING_SECRET": "3",
                 "COMPAGNON_KEYS": KEY,
+                "SLACK_REDIRECT_URL": "https://x.org/slack/oauth_redirect",
             },
             ("slack",),
         ),
@@ -139,7 +143,15 @@ def test_teams_says_which_of_its_variables_is_missing(missing):
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, ["SLACK_SIGNING_SECRET"]),
         ({"SLACK_SIGNING_SECRET": "s"}, ["SLACK_BOT_TOKEN"]),
         ({"SLACK_APP_TOKEN": "xapp-1"}, ["SLACK_BOT_TOKEN"]),
-        ({"SLACK_CLIENT_ID": "1"}, ["SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "COMPAGNON_KEYS"]),
+        (
+            {"SLACK_CLIENT_ID": "1"},
+            [
+                "SLACK_CLIENT_SECRET",
+                "SLACK_SIGNING_SECRET",
+                "COMPAGNON_KEYS",
+                "SLACK_REDIRECT_URL",
+            ],
+        ),
     ],
 )
 def test_slack_is_never_on_without_what_proves_that_it_is_slack(variables, missing):
@@ -181,6 +193,26 @@ def test_a_database_that_cannot_be_is_told_with_what_could(url, said):
 
 def test_a_home_that_is_not_there_is_a_fault_of_the_folder():
     assert faulty(COMPAGNON_DATA="~nobody-of-that-name/here") == ["COMPAGNON_DATA"]
+
+
+def test_methods_are_looked_for_beside_the_database_unless_a_folder_is_named(tmp_path):
+    assert reading(COMPAGNON_DATA=str(tmp_path)).methods is None
+    (tmp_path / "methods").mkdir()
+    assert reading(COMPAGNON_DATA=str(tmp_path)).methods == tmp_path / "methods"
+    assert reading(COMPAGNON_DATA=str(tmp_path), COMPAGNON_METHODS="/tmp").methods == Path("/tmp")  # noqa: S108 - any folder
+
+
+def test_a_folder_of_methods_that_is_none_is_a_fault(tmp_path):
+    (tmp_path / "method.toml").write_text("")
+
+    assert faults(COMPAGNON_METHODS=str(tmp_path / "nowhere")) == [
+        ("COMPAGNON_METHODS", "is not a folder that can be read")
+    ]
+    assert faulty(COMPAGNON_METHODS=str(tmp_path / "method.toml")) == ["COMPAGNON_METHODS"]
+    assert faulty(COMPAGNON_METHODS="~nobody-of-that-name/here") == ["COMPAGNON_METHODS"]
+    assert faults(COMPAGNON_METHODS=str(tmp_path)) == [
+        ("COMPAGNON_METHODS", "is itself the folder of a method: name the folder it stands in")
+    ]
 
 
 SECRET = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=8, max_size=40).map(

@@ -10,7 +10,9 @@ from adapters.seam import Reply
 from bot.delivery import Post
 from bot.hearing import Ear
 from bot.worker import Worker
+from facilitation.actions import Decision, NoticeGiven
 from facilitation.events import HelpAsked, MessageSeen
+from facilitation.privacy import VERSION
 from storage import schema
 from storage.store import Store
 
@@ -36,6 +38,8 @@ def chat():
 def ear(database_url, chat):
     store = Store(database_url, clock=HandClock(MONDAY), durable=False)
     schema.upgrade(store)
+    with store.begin() as ledger:
+        ledger.save(happened(HelpAsked(QUAIS, IRIS)), Decision((NoticeGiven(IRIS, VERSION),)))
     worker = Worker(store)
     yield Ear(worker, Post(worker, {"stage": chat}))
     worker.close()

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from commands import COMMAND, compagnon, environment, free_port
+from written import WORDS, write
 
 pytestmark = pytest.mark.slow
 
@@ -180,3 +181,20 @@ def test_told_to_stop_it_ends_within_ten_seconds_and_can_start_again(tmp_path, s
         assert [line["event"] for line in running.logged()] == ["started", "stopped"]
     with serving(tmp_path) as again:
         assert again.ask("/livez") == (200, "ok\n")
+
+
+def test_a_method_that_cannot_be_used_stops_it_at_the_start_with_every_fault_and_its_line(tmp_path):
+    # given
+    write(tmp_path / "kept" / "methods" / "atelier", fr=WORDS.replace("{ $who }", "{ $whom }"), en=None)
+
+    # when
+    told = compagnon(tmp_path, "serve")
+
+    # then
+    assert told.returncode == 2
+    first, *faults = told.stderr.splitlines()
+    assert first == "A method cannot be used:"
+    assert [fault.split("atelier/")[1].split(": ")[:2] for fault in faults] == [
+        ["method.toml", "line 1"],
+        ["fr.ftl", "line 6"],
+    ]

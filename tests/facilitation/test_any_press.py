@@ -5,7 +5,15 @@ from builders import IRIS, QUAIS
 
 from facilitation import presses
 from facilitation.cards import SpaceId
-from facilitation.events import ShareOffered, ShareStarted, SharingResumed, SharingStopped
+from facilitation.events import (
+    EnrolmentAsked,
+    SettingsAsked,
+    SettingsSent,
+    ShareOffered,
+    ShareStarted,
+    SharingResumed,
+    SharingStopped,
+)
 from facilitation.rounds.events import RoundAsked
 
 ROUND = SpaceId("stage:T1:room-1")
@@ -20,6 +28,13 @@ PROMPT = f"{QUAIS} wake:1"
         ("sharing_resumed", QUAIS, SharingResumed(QUAIS, IRIS)),
         ("sharing_stopped", QUAIS, SharingStopped(QUAIS, IRIS)),
         ("round_asked", "troika", RoundAsked(ROUND, IRIS, "troika")),
+        ("settings_asked", QUAIS, SettingsAsked(QUAIS, IRIS)),
+        ("settings_asked", f"{QUAIS} 3 d1gest", SettingsAsked(QUAIS, IRIS)),
+        ("enrolment_asked", "", EnrolmentAsked(ROUND, IRIS)),
+        ("settings_sent", f"{QUAIS} 3 d1gest", SettingsSent(QUAIS, IRIS, {}, 3, "d1gest")),
+        ("settings_sent", f"{QUAIS} 3", SettingsSent(QUAIS, IRIS, {}, 3)),
+        ("settings_sent", f"{QUAIS} ³ x", SettingsSent(QUAIS, IRIS, {}, 0, "x")),
+        ("enrolment_sent", f"{QUAIS} 0", SettingsSent(QUAIS, IRIS, {}, 0)),
         ("self_destruct", "", None),
     ],
 )

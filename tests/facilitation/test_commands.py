@@ -4,13 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation import commands
-from facilitation.community import Settings
 from facilitation.events import (
     CommandUnknown,
-    CommunityEnrolled,
+    EnrolmentAsked,
     HelpAsked,
+    MethodsAsked,
     ParticipationChosen,
     RhythmChosen,
+    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -31,11 +32,15 @@ def read(said):
         ("join", "participer", ParticipationChosen(QUAIS, IRIS, takes_part=True)),
         ("leave", "quitter", ParticipationChosen(QUAIS, IRIS, takes_part=False)),
         ("rhythm weekly", "rythme weekly", RhythmChosen(QUAIS, IRIS, "weekly")),
+        ("settings", "réglages", SettingsAsked(QUAIS, IRIS)),
         ("resume", "reprendre", SharingResumed(QUAIS, IRIS)),
         ("stop", "arrêter", SharingStopped(QUAIS, IRIS)),
-        ("enrol Accueil", "inscrire Accueil", CommunityEnrolled(QUAIS, IRIS, Settings(theme="Accueil"))),
+        ("enrol Accueil", "inscrire Accueil", EnrolmentAsked(QUAIS, IRIS, "Accueil")),
         ("codev", "codev", RoundAsked(QUAIS, IRIS, "codevelopment")),
         ("troika", "troïka", RoundAsked(QUAIS, IRIS, "troika")),
+        ("method", "méthode", MethodsAsked(QUAIS, IRIS)),
+        ("method Step forward.", "méthode Step  forward", RoundAsked(QUAIS, IRIS, "step-forward")),
+        ("method troika", "méthode Troïka", RoundAsked(QUAIS, IRIS, "troika")),
         ("help", "aide", HelpAsked(QUAIS, IRIS)),
     ],
 )
@@ -72,12 +77,6 @@ def test_what_is_shared_keeps_its_own_punctuation_and_lines():
 
 def test_a_rhythm_may_be_copied_with_its_full_stop():
     assert read("rythme deux fois par semaine.") == RhythmChosen(QUAIS, IRIS, "deux fois par semaine")
-
-
-def test_a_theme_is_kept_to_a_line():
-    event = read("inscrire " + "a" * 400)
-
-    assert event.settings.theme == "a" * 150
 
 
 @pytest.mark.parametrize(

@@ -15,17 +15,20 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
     MessageLost,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -50,6 +53,7 @@ from facilitation.rounds.events import (
     WritingStarted,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.settings.form import values
 
 ADMIN = person(ADA, admin=True)
 A_ROUND = RoundId(f"{QUAIS} stage:1")
@@ -58,7 +62,9 @@ EVENTS = [
     Installed(ADA),
     ChannelJoined(QUAIS, ADA),
     CommunityEnrolled(QUAIS, ADA, settings()),
-    SettingsChanged(QUAIS, ADA, settings(), 3),
+    EnrolmentAsked(QUAIS, ADA, "Accueil"),
+    SettingsAsked(QUAIS, ADA),
+    SettingsSent(QUAIS, ADA, {"theme": "Quais"}, 3),
     RhythmChosen(QUAIS, ADA, "daily"),
     ParticipationChosen(QUAIS, ADA, takes_part=True),
     RhythmDue(QUAIS, THIS_WEEK.slot),
@@ -69,6 +75,7 @@ EVENTS = [
     SharingResumed(QUAIS, ADA),
     SharingStopped(QUAIS, ADA),
     HelpAsked(QUAIS, ADA),
+    MethodsAsked(QUAIS, ADA),
     CommandUnknown(QUAIS, ADA, "xyzzy", None),
     RoundAsked(QUAIS, ADA, CODEV.id),
     RoundOpened(QUAIS, ADA, CODEV.id, group(5)),
@@ -138,6 +145,13 @@ def test_wakes_are_set_ahead(event):
     st.one_of(
         st.builds(ShareOffered, community=st.just(QUAIS), person=st.just(ADA)),
         st.builds(RhythmChosen, community=st.just(QUAIS), person=st.just(ADA)),
+        st.builds(
+            SettingsSent,
+            community=st.just(QUAIS),
+            person=st.just(ADA),
+            filled=st.dictionaries(st.sampled_from(sorted(values(settings()))), words),
+            version=st.sampled_from([0, 3, 4]),
+        ),
         st.builds(CommandUnknown, space=st.just(QUAIS), person=st.just(ADA)),
         st.builds(
             CommunityEnrolled,

@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date
 
 import pytest
 from builders import (
@@ -16,13 +16,11 @@ from builders import (
     facts,
     happened,
     keys,
-    looking,
     noted,
     person,
     said,
     saved,
     settings,
-    sharing,
     wakes,
     whispered,
 )
@@ -37,9 +35,8 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
 )
-from facilitation.rhythm import PLAIN, Hours, Rhythm
+from facilitation.rhythm import PLAIN, Rhythm
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 NEVER = Rhythm("FREQ=YEARLY;UNTIL=20200101")
@@ -48,10 +45,6 @@ NEVER = Rhythm("FREQ=YEARLY;UNTIL=20200101")
 def enrol(asker=ADMIN, chosen=None, **known):
     event = CommunityEnrolled(ELSEWHERE, asker.id, chosen or Settings(theme="Accueil"))
     return decide(happened(event), facts(asker, **{"community": None, **known}))
-
-
-def change(chosen, asker=COACH, version=3, **known):
-    return decide(happened(SettingsChanged(QUAIS, asker.id, chosen, version)), facts(asker, **known))
 
 
 def rhythm(said, asker=COACH, **known):
@@ -75,7 +68,10 @@ def test_an_admin_enrols_a_channel_and_coaches_it_until_others_do():
 
 
 def test_chosen_coaches_are_kept():
-    assert community_of(enrol(chosen=settings(coaches=(NOOR,)))).settings.coaches == (NOOR,)
+    decision = enrol(chosen=settings(coaches=(NOOR,)))
+
+    assert community_of(decision).settings.coaches == (NOOR,)
+    assert whispered(decision)[0].card.lines[0].blanks["steers"] == "no"
 
 
 def test_everyone_is_told_what_compagnon_does_sees_and_how_to_keep_out():
@@ -140,83 +136,6 @@ def test_a_channel_is_enrolled_once():
 )
 def test_settings_that_cannot_be_are_refused_with_the_reason(chosen, fault):
     assert answer(enrol(chosen=settings(**chosen))) == [fault]
-    assert answer(change(settings(**chosen))) == [fault]
-
-
-# Settings
-
-
-def test_a_coach_changes_the_settings_and_hears_when_the_next_question_may_come():
-    decision = change(settings(theme="Quais", rhythm=PLAIN["daily"]), sharing=looking())
-
-    assert community_of(decision).settings.theme == "Quais"
-    assert community_of(decision).version == 3
-    assert saved(decision).open is None
-    assert saved(decision).due.slot == "2026-03-03T09:00"
-    assert noted(decision) == ["note-settings"]
-    assert [keys(one.card) for one in whispered(decision)] == [["settings-saved"]]
-
-
-def test_settings_seen_by_two_at_once_are_not_overwritten():
-    assert answer(change(settings(theme="Quais"), version=2)) == ["settings-changed-meanwhile"]
-
-
-def test_a_member_changes_nothing_and_is_told_who_can():
-    decision = change(settings(), asker=MEMBER)
-
-    assert answer(decision) == ["only-coach"]
-    assert decision.actions[0].card.lines[0].blanks["named"] == "yes"
-
-
-def test_a_member_of_a_community_without_coaches_is_sent_to_the_admin():
-    decision = change(settings(), asker=MEMBER, community=community(coaches=()))
-
-    assert decision.actions[0].card.lines[0].blanks["named"] == "no"
-
-
-def test_an_admin_may_steer_any_community():
-    assert community_of(change(settings(theme="Quais"), asker=ADMIN)).settings.theme == "Quais"
-
-
-@pytest.mark.parametrize(
-    "event",
-    [
-        SettingsChanged(ELSEWHERE, ADA, Settings(), 0),
-        RhythmChosen(ELSEWHERE, ADA, "weekly"),
-        ParticipationChosen(ELSEWHERE, ADA, takes_part=True),
-    ],
-)
-def test_where_there_is_no_community_there_is_nothing_to_change(event):
-    assert answer(decide(happened(event), facts(ADMIN, community=None))) == ["no-community"]
-
-
-def test_black_outs_that_leave_no_day_are_said():
-    every_day = settings(black_outs=(BlackOut(date(2020, 1, 1), date(9999, 12, 31)),))
-
-    decision = change(every_day)
-
-    assert wakes(decision) == []
-    assert keys(whispered(decision)[0].card) == ["settings-saved-no-window"]
-
-
-def test_a_black_out_moves_the_next_window():
-    decision = change(settings(black_outs=(BlackOut(date(2026, 3, 7), date(2026, 3, 15)),)))
-
-    assert saved(decision).due.opens == NEXT_WEEK.opens + A_WEEK
-
-
-def test_new_hours_move_the_next_window():
-    decision = change(settings(hours=Hours(time(14), time(17))))
-
-    assert saved(decision).due.slot == "2026-03-02T14:00"
-
-
-def test_settings_changed_while_questions_rest_set_no_wake():
-    decision = change(settings(rhythm=PLAIN["daily"]), sharing=sharing(status="stopped", due=None))
-
-    assert saved(decision).due is None
-    assert wakes(decision) == []
-    assert keys(whispered(decision)[0].card) == ["settings-saved-resting"]
 
 
 # Rhythm
@@ -262,6 +181,13 @@ def test_a_new_rhythm_makes_the_old_wake_ring_in_vain():
 )
 def test_what_is_no_rhythm_to_keep_is_answered_with_the_reason_or_the_choices(said, why):
     assert answer(rhythm(said)) == [why]
+
+
+@pytest.mark.parametrize(
+    "event", [RhythmChosen(ELSEWHERE, ADA, "weekly"), ParticipationChosen(ELSEWHERE, ADA, takes_part=True)]
+)
+def test_where_there_is_no_community_there_is_nothing_to_change(event):
+    assert answer(decide(happened(event), facts(ADMIN, community=None))) == ["no-community"]
 
 
 def test_a_member_does_not_change_the_rhythm():

@@ -207,6 +207,13 @@ def test_a_vote_after_the_choice_is_refused():
     assert only(table.play(VoteCast(table.meeting.id, group(5)[0], 1, group(5)[1]))) == "round-vote-over"
 
 
+def test_whoever_facilitates_has_no_vote():
+    table = with_subjects()
+
+    assert only(table.play(VoteCast(table.meeting.id, NOOR, 1, group(5)[1]))) == "round-not-in"
+    assert table.meeting.votes == {}
+
+
 def test_a_subject_sent_after_the_choice_is_given_back():
     table = with_subjects()
 
@@ -305,6 +312,16 @@ def test_without_another_subject_one_is_asked_for():
     table.play(RoundLeft(table.meeting.id, group(5)[1]))
 
     assert table.step == "subjects"
+
+
+def test_when_nobody_has_another_subject_the_group_stops_and_nobody_has_the_floor():
+    table = with_subjects(wrote={1: "Le seul"})
+    table.play(RoundLeft(table.meeting.id, group(5)[1]))
+
+    table.ring()
+
+    assert (table.meeting.status, table.meeting.outcome) == ("ended", "closed")
+    assert table.floor == ()
 
 
 @pytest.mark.parametrize("silent", [True, False], ids=["silent", "by vote"])

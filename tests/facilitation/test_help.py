@@ -7,8 +7,18 @@ from facilitation.events import CommandUnknown, HelpAsked
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
-TO_MEMBERS = ["help-share", "help-join", "help-leave"]
-TO_COACHES = [*TO_MEMBERS, "help-codev", "help-troika", "help-rhythm", "help-resume", "help-stop"]
+PERSONAL = ["help-pause", "help-back", "help-language"]
+TO_MEMBERS = ["help-share", "help-join", "help-leave", *PERSONAL]
+TO_COACHES = [
+    *TO_MEMBERS,
+    "help-codev",
+    "help-troika",
+    "help-method",
+    "help-rhythm",
+    "help-settings",
+    "help-resume",
+    "help-stop",
+]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +41,7 @@ def test_in_a_community_help_shows_what_this_role_can_do(asker, commands, why):
 def test_elsewhere_help_says_that_there_is_no_community_and_admins_can_enrol_one(asker, commands, why):
     decision = decide(happened(HelpAsked(ELSEWHERE, asker.id)), facts(asker, community=None))
 
-    assert answer(decision) == ["help", "help.elsewhere", *commands, "help-help", why]
+    assert answer(decision) == ["help", "help.elsewhere", *PERSONAL, *commands, "help-help", why]
 
 
 def test_help_is_for_the_one_who_asked_where_they_asked_in_their_language():

@@ -82,6 +82,7 @@ asks = ["vote"]
         (SOUND.replace("PT1M", "P1D"), [(8, "method-fault-lasts")]),
         (SOUND.replace("PT1M", "PT0M"), [(8, "method-fault-lasts")]),
         (SOUND.replace("PT1M", "PT"), [(8, "method-fault-lasts")]),
+        (SOUND.replace("lasts", "# lasts"), [(5, "method-fault-missing")]),
         (SOUND + "asks = 3\n", [(9, "method-fault-choice")]),
         (SOUND.replace("people", 'rotates = "coach"\npeople'), [(3, "method-fault-choice")]),
     ],

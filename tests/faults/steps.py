@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, NoReturn
 
-import aiohttp
 from sqlalchemy import event
 
 from bot import handle, ticker, waking
@@ -42,12 +41,14 @@ def after(owner: Any, name: str, happened: Sign = lambda _result: True) -> None:
 
 
 def after_async(owner: Any, name: str) -> None:
+    """Dies when it has ended well, also when whoever asked has waited long enough: a busy machine is slow to answer."""
     original = getattr(owner, name)
 
     @wraps(original)
     async def ends(*args: Any, **more: Any) -> Any:
-        await original(*args, **more)
-        die()
+        work = asyncio.create_task(original(*args, **more))
+        work.add_done_callback(lambda done: done.cancelled() or done.exception() or die())
+        return await asyncio.shield(work)
 
     setattr(owner, name, ends)
 
@@ -58,24 +59,6 @@ def before_commit(app: App) -> None:
     original = Ledger.queue
     Ledger.queue = lambda *args: queued.append(True) or original(*args)
     event.listen(app.store.engine, "commit", lambda _connection: die() if queued else None)
-
-
-def once_applied(app: App) -> None:
-    """The chat has applied the message, and its answer has not been read."""
-    chat = app.platforms["fake"]
-    original = chat.deliver
-
-    async def deliver(delivery: Any, reply: Any) -> Any:
-        asking = asyncio.create_task(original(delivery, reply))
-        async with aiohttp.ClientSession(chat.url) as session:
-            while not asking.done():
-                async with session.get("/ledger") as answer:
-                    if delivery.marker in (await answer.json())["applied"]:
-                        die()
-                await asyncio.sleep(0)
-        return await asking
-
-    chat.deliver = deliver
 
 
 EVENT = {
@@ -98,7 +81,8 @@ SEND = {
     "claimed": lambda _app: after(Ledger, "claim", bool),
     "claim committed": lambda _app: before(Post, "carry"),
     "about to be sent": lambda app: before(app.platforms["fake"], "deliver"),
-    "applied, no answer read": once_applied,
+    # The chat answers once it has applied the message: an answer is there, and nobody has read it.
+    "applied, no answer read": lambda app: before(app.platforms["fake"], "read"),
     "answered": lambda app: after_async(app.platforms["fake"], "deliver"),
     "marked as sent": lambda _app: after(Ledger, "sent"),
     "mark committed": lambda _app: after_async(Post, "arrived"),

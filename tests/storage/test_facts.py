@@ -40,15 +40,18 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
+    EnrolmentAsked,
     HelpAsked,
     Installed,
     MessageSeen,
+    MethodsAsked,
     MomentDue,
     ParticipationChosen,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsChanged,
+    SettingsAsked,
+    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -108,11 +111,14 @@ def test_what_nobody_did_shows_the_community_and_nobody(enrolled, event):
         SharingResumed(QUAIS, NOOR),
         SharingStopped(QUAIS, NOOR),
         CommunityEnrolled(QUAIS, NOOR, settings()),
-        SettingsChanged(QUAIS, NOOR, settings(), 1),
+        EnrolmentAsked(QUAIS, NOOR, "Accueil"),
+        SettingsAsked(QUAIS, NOOR),
+        SettingsSent(QUAIS, NOOR, {"theme": "Quais"}, 1),
         RhythmChosen(QUAIS, NOOR, "daily"),
         ParticipationChosen(QUAIS, NOOR, takes_part=True),
         HelpAsked(QUAIS, NOOR),
         ChannelJoined(QUAIS, NOOR),
+        MethodsAsked(QUAIS, NOOR),
         CommandUnknown(QUAIS, NOOR, "xyzzy", None),
     ],
     ids=lambda event: event.kind,
@@ -189,6 +195,20 @@ def test_holidays_are_those_of_the_country_around_the_year(database_url, store):
     save(store, *NEW.changes)
 
     assert seen_by(store, HelpAsked(QUAIS, IRIS)).holidays == {date(2026, 7, 14)}
+
+
+def test_whoever_chooses_another_country_sees_its_holidays_and_which_countries_have_any(database_url, store):
+    # given
+    store.countries = lambda: frozenset({"FR", "BE"})
+    store.holidays = lambda country, year: frozenset({date(year, 7, 21)}) if country == "BE" else frozenset()
+    save(store, *NEW.changes)
+
+    # when
+    seen = [seen_by(store, SettingsSent(space, ADA, {"country": "be"})) for space in (QUAIS, ELSEWHERE)]
+
+    # then
+    assert [(one.holidays, one.countries) for one in seen] == [({date(2026, 7, 21)}, {"FR", "BE"})] * 2
+    assert seen_by(store, SettingsSent(QUAIS, ADA, {"country": "ZZ"})).holidays == frozenset()
 
 
 def test_without_a_calendar_there_is_no_holiday(database_url):

@@ -1,6 +1,8 @@
 """Rounds are kept whole, found again by what happens in them, and their messages find the conversation they opened."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from builders import ADA, IRIS, NOOR, QUAIS, happened, settings
@@ -11,8 +13,9 @@ from facilitation.actions import Amend, Decision, Gather, RoundSaved, Say, Whisp
 from facilitation.cards import Card, SpaceId, Text, Voice, conversation
 from facilitation.community import Person
 from facilitation.events import CommunityEnrolled, HelpAsked, ParticipationChosen, PersonKnown
-from facilitation.rounds.events import FloorYielded, FollowUpDue, RoundAsked, RoundOpened, TimeUp
+from facilitation.rounds.events import FloorYielded, FollowUpDue, RoundAsked, RoundOpened, TimeUp, WritingSent
 from facilitation.rounds.state import RoundId
+from storage.ledger import Ledger
 from storage.problems import StaleError
 
 HELLO = Card((Text("help"),))
@@ -88,6 +91,27 @@ def test_two_who_change_the_same_round_do_not_overwrite_each_other(enrolled):
 
     with pytest.raises(StaleError), enrolled.begin() as ledger:
         ledger.save(happened(HelpAsked(QUAIS, IRIS)), change)
+
+
+@pytest.mark.parametrize("overtaken", [0, 1, 3])
+def test_what_several_write_in_one_round_at_once_is_all_kept(enrolled, monkeypatch, overtaken):
+    meeting, real, slower = opened(enrolled), Ledger.save, iter(range(overtaken))
+
+    def save(ledger, *args):
+        if next(slower, None) is not None:
+            raise StaleError
+        real(ledger, *args)
+
+    monkeypatch.setattr(Ledger, "save", save)
+    subjects = [
+        happened(WritingSent(meeting, person, 0, {"subject": "Le mien"}), name=f"wrote:{person}")
+        for person in group(5)[:4]
+    ]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(partial(handle, enrolled), subjects))
+
+    kept = facts(enrolled, TimeUp(meeting, 1)).round.written
+    assert {one.person for one in kept} == set(group(5)[:4])
 
 
 def queue(store, *actions):

@@ -16,13 +16,13 @@ from clocks import HandClock
 
 from adapters.clean import clean
 from adapters.errors import Unreachable
-from adapters.methods import methods
 from adapters.plain import Plain, render
 from adapters.seam import Address, Delivery, Reply
-from adapters.words import words
+from adapters.shelf import OURS, Shelf
+from adapters.words import Words, words
 from bot.delivery import Post
 from bot.handle import handle
-from bot.holidays import public_holidays
+from bot.holidays import countries, public_holidays
 from bot.waking import ring_due
 from bot.worker import Worker
 from facilitation import commands, presses
@@ -50,6 +50,7 @@ DIRECTIONS = {
         "amends": " (tient à jour) :",
         "gathers": "ouvre une conversation :",
         "writes": "envoie le formulaire :",
+        "as it is": "(tel quel)",
         "thread": " (fil)",
         "form": "formulaire",
         "presses": "appuie sur",
@@ -62,6 +63,7 @@ DIRECTIONS = {
         "amends": " (brings up to date):",
         "gathers": "opens a conversation:",
         "writes": "sends the form:",
+        "as it is": "(as it is)",
         "thread": " (thread)",
         "form": "form",
         "presses": "presses",
@@ -101,6 +103,7 @@ class Square:
     clock: HandClock
     names: Mapping[PersonId, str]
     directions: Mapping[str, str]
+    shelf: Shelf = OURS
     lines: list[tuple[datetime, str, str]] = field(default_factory=list)
     """When, who said it where, and the whole of it."""
     messages: dict[str, Message] = field(default_factory=dict)
@@ -119,7 +122,7 @@ class Square:
             raise Unreachable(message.person)
         self.arrivals += 1
         self.messages[delivery.marker] = message
-        said = words(message.voice, Plain(message.voice.language, PARIS, self.names))
+        said = self.words(message)
         if isinstance(message, Gather):
             people = ", ".join(self.names[one] for one in message.people)
             self.told(f"→ {people}  Compagnon {self.directions['gathers']}", said(message.title))
@@ -128,6 +131,10 @@ class Square:
         does = self.directions["amends" if isinstance(message, Amend) else "says"]
         self.told(f"{self.where(delivery)}  Compagnon{does}", self.new(message, render(message.card, said)))
         return Address(delivery.marker)
+
+    def words(self, message: Message) -> Words:
+        surface = Plain(message.voice.language, PARIS, self.names)
+        return words(message.voice, surface, *self.shelf.word_folders)
 
     def new(self, message: Say | Whisper | Ask | Amend, page: str) -> str:
         """Of a message that is brought up to date, only what was not there before: nobody reads the rest again."""
@@ -184,11 +191,16 @@ class Stage:
     """`names`: who is there. The first community is enrolled by whoever the story wants."""
 
     def __init__(
-        self, url: str, at: datetime, names: Mapping[PersonId, str], language: Literal["en", "fr"] = "fr"
+        self,
+        url: str,
+        at: datetime,
+        names: Mapping[PersonId, str],
+        language: Literal["en", "fr"] = "fr",
+        shelf: Shelf = OURS,
     ) -> None:
-        self.url, self.clock, self.names = url, HandClock(at), names
+        self.url, self.clock, self.names, self.shelf = url, HandClock(at), names, shelf
         self.directions = DIRECTIONS[language]
-        self.square = Square(self.clock, names, self.directions)
+        self.square = Square(self.clock, names, self.directions, shelf)
         self.count, self.mortal = 0, False
         self.start()
         schema.upgrade(self.store)
@@ -196,7 +208,12 @@ class Stage:
     def start(self) -> None:
         """A process of Compagnon."""
         self.store = Store(
-            self.url, clock=self.clock, holidays=public_holidays, durable=False, methods=methods()
+            self.url,
+            clock=self.clock,
+            holidays=public_holidays,
+            durable=False,
+            methods=self.shelf.methods,
+            countries=countries,
         )
         self.worker = Worker(self.store)
         self.runner = asyncio.Runner()
@@ -268,7 +285,8 @@ class Stage:
             if isinstance(message, Ask) and message.person == person
         )
         assert form.space is not None
-        written = "\n".join(filled.values())
+        written = "\n".join(filled.values()) or self.directions["as it is"]
+        filled = {one.name: one.value for one in form.card.inputs} | filled
         self.square.told(f"#{last(form.space)}  {self.names[person]} {self.directions['writes']}", written)
         event = presses.pressed(form.does, form.about, form.space, person, filled)
         assert event is not None
@@ -367,7 +385,7 @@ class Stage:
             for m in reversed(self.square.messages.values())
             if not isinstance(m, Gather) and button in m.card.buttons
         )
-        return words(message.voice, Plain(message.voice.language, names=self.names))(button.label)
+        return self.square.words(message)(button.label)
 
     def transcript(self) -> str:
         """Day by day and minute by minute, who said what where."""

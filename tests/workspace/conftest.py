@@ -1,5 +1,6 @@
 """A whole Compagnon with a Slack that is not there: the real door, the real line, the real database."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ class Desk:
         """All that waits has left."""
         while self.ear.answering:
             await next(iter(self.ear.answering))
+        while self.post.sending or self.post.under_way:  # noqa: ASYNC110 - nobody else is told
+            await asyncio.sleep(0.01)
         await self.post.send()
 
     def rows(self, table: str) -> int:

@@ -74,7 +74,7 @@ class FakeSlack:
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        said = dict(request.query) if request.method == "GET" else await request.json()
+        said = await self.read(request)
         self.calls.append((method, said))
         if request.headers.get("Authorization", "").removeprefix("Bearer ") not in self.tokens:
             return web.json_response({"ok": False, "error": "token_revoked"})
@@ -87,6 +87,13 @@ class FakeSlack:
             return web.json_response(self.apply(method, said))
         self.script.remove(fault)
         return await self.fail(request, fault[1], method, said)
+
+    async def read(self, request: web.Request) -> dict[str, Any]:
+        if request.method == "GET":
+            return dict(request.query)
+        return (
+            await request.json() if request.content_type == "application/json" else dict(await request.post())
+        )
 
     async def fail(
         self, request: web.Request, fault: str, method: str, said: dict[str, Any]
@@ -130,10 +137,13 @@ class FakeSlack:
         self.spent[method] = (coins - 1, now)
         return None
 
-    def apply(self, method: str, said: dict[str, Any]) -> dict[str, Any]:  # noqa: C901, PLR0911 - one line a method
+    def apply(self, method: str, said: dict[str, Any]) -> dict[str, Any]:  # noqa: C901, PLR0911, PLR0912 - one line a method
         match method:
             case "auth.test":
                 return {"ok": True, "team_id": self.team, "user_id": self.bot, "bot_id": "B0BOT"}
+            case "oauth.v2.access":
+                who = {"team": {"id": self.team}, "bot_user_id": self.bot, "authed_user": {"id": "U03ADA"}}
+                return {"ok": True, "access_token": "xoxb-good", "token_type": "bot", **who}
             case "users.info":
                 known = PEOPLE.get(said["user"])
                 return (

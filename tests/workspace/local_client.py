@@ -178,6 +178,11 @@ class Afternoon:
 
     async def a_community(self) -> None:
         await self.types(ADA, "inscrire Accueil")
+        filled = as_drawn(await self.form())
+        await self.picture("enrolling")
+        await self.sends(ADA, **filled)
+        await self.picture("preview")
+        await self.sends(ADA, **filled)
         await self.until("Compagnon s’installe ici")
         await self.until("Première question")
         await self.act_as("Ada L")
@@ -206,7 +211,7 @@ class Afternoon:
 
     async def a_troika(self) -> None:
         await self.types(ADA, "troïka")
-        await self.logged("views.open", 2)
+        await self.logged("views.open", 3)
         people = {"people": {"type": "multi_users_select", "selected_users": [ADA, BOB, CAT]}}
         tempo = {"choice": {"type": "radio_buttons", "selected_option": {"value": "live"}}}
         await self.sends(ADA, **{"in:people": people, "in:tempo": tempo})
@@ -254,10 +259,13 @@ class Afternoon:
             await asyncio.sleep(1.5)
         return titles
 
-    async def fields(self) -> dict[str, str]:
-        """Of the form that was opened last."""
+    async def form(self) -> dict[str, Any]:
+        """The one that was opened last."""
         opened = (await self.logged("views.open", 1))[-1]["detail"]["view"]
-        view = json.loads(opened) if isinstance(opened, str) else opened
+        return json.loads(opened) if isinstance(opened, str) else opened
+
+    async def fields(self) -> dict[str, str]:
+        view = await self.form()
         return {
             one["block_id"]: one["element"]["action_id"] for one in view["blocks"] if one["type"] == "input"
         }
@@ -268,6 +276,28 @@ class Afternoon:
         self.seen["home"] = any(one["summary"] == "views.publish" for one in (await self.look("log"))["log"])
         await self.page.locator("button.sidebar-item", has_text="compagnon").last.click()
         await self.picture("home")
+
+
+def as_drawn(view: dict[str, Any]) -> dict[str, Any]:
+    """What stands in its fields: that client does not send what nobody touched."""
+    return {
+        one["block_id"]: {one["element"]["action_id"]: standing(one["element"])}
+        for one in view["blocks"]
+        if one["type"] == "input"
+    }
+
+
+def standing(element: dict[str, Any]) -> dict[str, Any]:
+    known = {
+        "initial_value": "value",
+        "initial_option": "selected_option",
+        "initial_options": "selected_options",
+        "initial_users": "selected_users",
+        "initial_date": "selected_date",
+    }
+    found = {name: element[initial] for initial, name in known.items() if initial in element}
+    empty = {"selected_options": []} if element["type"] == "checkboxes" else {}
+    return {"type": element["type"], **empty, **found}
 
 
 def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:

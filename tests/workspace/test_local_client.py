@@ -11,7 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
-CLIENT = HERE.parents[1] / "node_modules/local-slack-linux-x64/bin/local-slack"
+CLIENT = HERE / "client/node_modules/local-slack-linux-x64/bin/local-slack"
 TOOLS = ("unshare", "ip", "chromium")
 
 

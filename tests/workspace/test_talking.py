@@ -1,14 +1,18 @@
 """People speak to Compagnon in Slack, and it answers: over real HTTP, with the real database."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
+from workspace.blockkit import check_blocks
 from workspace.payloads import (
     ADA,
     BOT,
     IRIS,
     NOOR,
+    NOW,
     QUAIS,
+    TEAM,
     click,
     command,
     event,
@@ -18,6 +22,10 @@ from workspace.payloads import (
     written,
 )
 
+from facilitation.cards import PersonId, SpaceId
+from facilitation.community import Settings
+from facilitation.events import CommunityEnrolled, Happened
+
 TEXT = {
     "type": "input",
     "block_id": "in:text",
@@ -26,7 +34,10 @@ TEXT = {
 
 
 async def enrolled(desk):
-    await desk.says(command("inscrire Accueil", user=ADA, response_url=desk.fake.hook))
+    """A community, whose coach is Ada; the first contact with her, and its notice, are behind us."""
+    await desk.says(command("aide", user=ADA, response_url=desk.fake.hook))
+    here, ada = SpaceId(f"slack:{TEAM}:{QUAIS}"), PersonId(f"slack:{TEAM}:{ADA}")
+    await desk.ear.hear(Happened("slack:enrolled", NOW, CommunityEnrolled(here, ada, Settings("Accueil"))))
     await desk.settled()
     desk.clock.forward(timedelta(seconds=2))
 
@@ -114,7 +125,7 @@ async def test_a_form_that_comes_too_late_is_a_button_that_asks_again(desk):
 
     await asks(desk, "partager")
 
-    [button] = desk.fake.responses[-1]["blocks"][-1]["elements"]
+    [button] = next(one["elements"] for one in desk.fake.responses[-1]["blocks"] if one["type"] == "actions")
     assert button["action_id"] == "share_started:0"
     await desk.says(click(button["action_id"], button.get("value", ""), response_url=desk.fake.hook))
     await desk.settled()
@@ -128,7 +139,8 @@ async def test_keep_this_opens_the_share_form_with_the_message_in_it(desk):
     await desk.settled()
 
     [opened] = desk.fake.said("views.open")
-    assert opened["view"]["blocks"][-2]["element"]["initial_value"] == "Vu ce matin & hier"
+    text = next(one for one in opened["view"]["blocks"] if one.get("block_id") == "in:text")
+    assert text["element"]["initial_value"] == "Vu ce matin & hier"
 
 
 @pytest.mark.parametrize(
@@ -245,3 +257,24 @@ class Broken:
 
     async def hear(self, happened, reply=None):
         raise ConnectionError("away")
+
+
+async def test_ones_own_page_is_drawn_when_it_is_opened_and_when_something_changes(desk):
+    desk.slack.homes.pause = 0.05
+    await enrolled(desk)
+    opened = event({"type": "app_home_opened", "user": ADA, "channel": "D1", "tab": "home"})
+
+    await desk.says(opened)
+    await drawn(desk)
+    await asks(desk, "arrêter", user=ADA)
+    await asks(desk, "reprendre", user=ADA)
+    await drawn(desk)
+
+    first, *others = desk.fake.said("views.publish")  # what changed twice is drawn once or twice
+    assert (first["user_id"], first["view"]["type"]) == (ADA, "home")
+    assert 1 <= len(others) <= 2
+    check_blocks(first["view"]["blocks"], most=100)
+
+
+async def drawn(desk):
+    await asyncio.gather(*desk.slack.homes.coming.values())

@@ -48,17 +48,3 @@ enrol-already = This channel is already enrolled. Everything you can do here: /c
 
 message-lost = A message for { $place } could not be delivered: the platform refused it ({ $because }). Check that Compagnon is still in the channel and may write there.
     .why = You are getting this because you coach this community: nobody else would notice.
-
-## Settings
-
-settings-saved = Saved. Next question, at the earliest: { $at }.
-
-settings-saved-no-window = Saved, but no day fits this rhythm in the next two years: no question will be asked. Choose another, for example /compagnon rhythm weekly, or look again at the periods without questions.
-
-settings-saved-resting = Saved. The questions are paused; to start them again: /compagnon resume.
-
-settings-changed-meanwhile = Someone else changed these settings while you were filling them in. So as not to undo their work, yours were not saved: open the form again and start from the new ones.
-
-settings-zone-unknown = The time zone “{ $zone }” is not known, and nothing was saved. Try for example Europe/Paris, Europe/London or America/Toronto.
-
-settings-black-out-backwards = One of the periods without questions ends before it begins, and nothing was saved. Swap its two dates, then send the form again.

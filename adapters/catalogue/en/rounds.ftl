@@ -130,6 +130,8 @@ round-voted = Noted, and it stays secret. You can change your mind until everyon
 ## What cannot be, in a round
 
 round-over = This round is over: nothing in it changes any more.
+round-not-here = No round meets here. This command is for the conversation of a round.
+round-in-the-channel = A round meets here. This command is for the community’s channel: { $place }.
 round-gone = This round no longer exists.
 round-moved-on = The round has moved on to another step.
 round-not-yours = At this step, it is not for you to write. Your own notes stay open.

@@ -89,33 +89,3 @@ message-lost =
         [tu] Tu reçois ce message parce que tu es coach de cette communauté : personne d’autre ne s’en apercevrait.
        *[vous] Vous recevez ce message parce que vous êtes coach de cette communauté : personne d’autre ne s’en apercevrait.
     }
-
-## Réglages
-
-settings-saved = C’est enregistré. Prochaine question, au plus tôt : { $at }.
-
-settings-saved-no-window =
-    { $address ->
-        [tu] C’est enregistré, mais avec ce rythme, aucun jour ne convient dans les deux ans à venir : aucune question ne sera posée. Choisis-en un autre, par exemple /compagnon rythme hebdomadaire, ou revois les périodes sans question.
-       *[vous] C’est enregistré, mais avec ce rythme, aucun jour ne convient dans les deux ans à venir : aucune question ne sera posée. Choisissez-en un autre, par exemple /compagnon rythme hebdomadaire, ou revoyez les périodes sans question.
-    }
-
-settings-saved-resting = C’est enregistré. Les questions sont en pause ; pour les relancer : /compagnon reprendre.
-
-settings-changed-meanwhile =
-    { $address ->
-        [tu] Quelqu’un d’autre a changé ces réglages pendant que tu les remplissais. Pour ne rien écraser, les tiens n’ont pas été enregistrés : rouvre le formulaire et reprends à partir des nouveaux.
-       *[vous] Quelqu’un d’autre a changé ces réglages pendant que vous les remplissiez. Pour ne rien écraser, les vôtres n’ont pas été enregistrés : rouvrez le formulaire et reprenez à partir des nouveaux.
-    }
-
-settings-zone-unknown =
-    { $address ->
-        [tu] Le fuseau horaire « { $zone } » n’est pas connu, et rien n’a été enregistré. Essaie par exemple Europe/Paris, Indian/Reunion ou America/Toronto.
-       *[vous] Le fuseau horaire « { $zone } » n’est pas connu, et rien n’a été enregistré. Essayez par exemple Europe/Paris, Indian/Reunion ou America/Toronto.
-    }
-
-settings-black-out-backwards =
-    { $address ->
-        [tu] Une des périodes sans question finit avant d’avoir commencé, et rien n’a été enregistré. Échange ses deux dates, puis renvoie le formulaire.
-       *[vous] Une des périodes sans question finit avant d’avoir commencé, et rien n’a été enregistré. Échangez ses deux dates, puis renvoyez le formulaire.
-    }

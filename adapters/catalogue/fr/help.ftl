@@ -10,6 +10,7 @@ help =
         [yes] Ce canal est une communauté, sur le thème « { $theme } ». De temps en temps, Compagnon y pose une question.
        *[no] Ce canal est une communauté. De temps en temps, Compagnon y pose une question.
     }
+    .round = Une séance se tient ici ({ $method }). Tout se fait avec les boutons de son message ; voici les mêmes gestes, à taper.
     .elsewhere =
     { $address ->
         [tu] Il n’y a pas de communauté ici. Pour partager quelque chose, va dans un canal que Compagnon accompagne et tapes-y /compagnon partager.
@@ -34,13 +35,35 @@ help-share =
     }
 help-join = /compagnon participer : prendre part aux activités de ce canal.
 help-leave = /compagnon quitter : rester en dehors des activités, sans quitter le canal.
+help-pause = /compagnon pause : rester au calme jusqu’à une date, ici ou partout.
+help-back = /compagnon retour : mettre fin à ses pauses.
+help-language = /compagnon langue : choisir sa langue, et le tutoiement ou non.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
+help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
+help-settings =
+    { $address ->
+        [tu] /compagnon réglages : voir ou changer le fonctionnement de cette communauté. Tu vois ce qui change avant d’enregistrer.
+       *[vous] /compagnon réglages : voir ou changer le fonctionnement de cette communauté. Vous voyez ce qui change avant d’enregistrer.
+    }
 help-resume = /compagnon reprendre : relancer les questions après un arrêt.
 help-stop = /compagnon arrêter : suspendre les questions pour tout le canal, jusqu’à nouvel ordre.
-help-enrol = /compagnon inscrire : faire d’un canal une communauté. À taper dans ce canal, suivi du thème.
+help-enrol = /compagnon inscrire : faire d’un canal une communauté. À taper dans ce canal, suivi du thème ; un formulaire demande le reste.
 help-help = /compagnon aide : revoir cette liste.
+
+## Là où se tient une séance
+
+help-in-round-join = /compagnon participer : prendre part à la séance.
+help-in-round-leave = /compagnon quitter : partir, sans donner de raison.
+help-in-round-done = /compagnon fini : rendre la parole.
+help-in-round-write = /compagnon écrire : écrire ce que l’étape demande.
+help-in-round-notes = /compagnon notes : ouvrir ses notes, que personne d’autre ne voit.
+help-in-round-extend = /compagnon prolonger : donner plus de temps.
+help-in-round-skip = /compagnon passer : aller à la suite.
+help-in-round-pause = /compagnon pause : suspendre la séance.
+help-in-round-resume = /compagnon reprendre : la reprendre.
+help-in-round-stop = /compagnon arrêter : y mettre fin.
 
 command-unknown = Compagnon n’a pas compris « { $said } ».
     .nearest = Compagnon n’a pas compris « { $said } ». Peut-être /compagnon { $nearest } ?

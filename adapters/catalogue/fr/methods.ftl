@@ -1,4 +1,12 @@
-### Les méthodes dans un terminal : leur liste, l’une d’elles, et ce qui ne va pas dans un fichier.
+### Les méthodes : leur liste, l’une d’elles, et ce qui ne va pas dans un fichier.
+
+methods = Les méthodes pour se réunir
+    .one = { $id } : { $purpose } { $size }.
+    .choose =
+    { $address ->
+        [tu] Choisis-en une par son bouton, ou tape /compagnon méthode suivi de son nom.
+       *[vous] Choisissez-en une par son bouton, ou tapez /compagnon méthode suivi de son nom.
+    }
 
 method-row = { $people } personnes, { $minutes } minutes, { $steps } étapes
 method-step = { $minutes } min, { $floor ->
@@ -14,9 +22,22 @@ method-unknown =
        *[no] Il n’y a pas de méthode « { $said } ». Il y a : { $known }.
     }
 method-sound = Cette méthode est prête : { $name }, { $steps } étapes.
+method-lacking = Les étapes de cette méthode sont prêtes : { $name }, { $steps } étapes. Elle pourra servir quand les deux langues y seront.
 method-fault-at = ligne { $line } : { $problem }
 method-fault-file = Ce fichier ne peut pas être lu comme du texte.
 method-fault-toml = À partir d’ici, ce n’est plus du TOML. Il manque peut-être un guillemet, un crochet ou un signe égal.
+method-fault-absent = Il n’y a pas de method.toml dans ce dossier.
+method-fault-language = Il n’y a pas de { $file } à côté de la méthode : il lui manque ses mots dans cette langue. Pour servir, une méthode a besoin des deux langues.
+method-fault-fluent = À partir d’ici, ce n’est plus du Fluent. Il manque peut-être un signe égal, un retrait ou une accolade.
+method-fault-key-twice = « { $said } » est écrit deux fois : une seule suffit.
+method-fault-key-taken = « { $said } » désigne déjà d’autres mots : il faut un autre nom pour la méthode ou pour son étape.
+method-fault-id-taken = Il y a déjà une méthode « { $said } » : il faut un autre nom pour celle-ci.
+method-fault-blank = « { $said } » ne peut pas être rempli ici. { $blanks ->
+        [yes] Ici, on peut écrire { $allowed }.
+       *[no] Ici, on ne peut écrire aucun blanc.
+    }
+method-fault-render = Ces mots ne forment pas une phrase : ils renvoient à ce qui n’existe pas, ou à eux-mêmes.
+method-fault-long = Ces mots font { $length } caractères, et { $longest } est le plus possible.
 method-fault-missing = Il manque « { $field } ».
 method-fault-unknown =
     { $close ->
@@ -32,4 +53,4 @@ method-fault-steps = « steps » se compose de blocs qui commencent par [[st
 method-fault-lasts = « lasts » donne trois durées, la plus courte, l’habituelle et la plus longue, dans cet ordre : PT5M, PT10M et PT1H valent 5 minutes, 10 minutes et une heure.
 method-fault-vote = Il n’y a rien à choisir : une étape précédente doit demander un sujet.
 method-fault-rotates = Quand chaque personne est cliente à son tour, on ne vote pas : il faut enlever l’un ou l’autre.
-method-fault-words = Il manque les mots de cette étape dans { $file } : { $keys }.
+method-fault-words = Il manque ces mots dans { $file } : { $keys }.

@@ -148,6 +148,8 @@ round-voted =
 ## Ce qui ne peut pas être, dans une séance
 
 round-over = Cette séance est terminée : rien n’y change plus.
+round-not-here = Aucune séance ne se tient ici. Cette commande se tape dans la conversation d’une séance.
+round-in-the-channel = Une séance se tient ici. Cette commande se tape dans le canal de la communauté : { $place }.
 round-gone = Cette séance n’existe plus.
 round-moved-on = La séance en est à une autre étape.
 round-not-yours = À cette étape, ce n’est pas à { $address ->

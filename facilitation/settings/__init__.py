@@ -1,0 +1,1 @@
+"""The settings of a community: shown in a form, looked at before they are saved."""

@@ -1,0 +1,88 @@
+"""People: as the platform knows them, what they chose themselves, their pauses, and the notice they were given."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, TypeAlias, assert_never
+
+from sqlalchemy import Connection, Row, bindparam, delete, select
+
+from facilitation.actions import NoticeGiven, PauseSaved, PausesEnded, PersonSaved, VoiceSaved
+from facilitation.cards import PersonId, SpaceId
+from facilitation.community import Pause, Person
+from storage.inserts import put
+from storage.tables import notices, pauses, people
+from storage.tenants import tenant_in
+
+Personal: TypeAlias = PersonSaved | VoiceSaved | PauseSaved | PausesEnded | NoticeGiven
+"""What changes about one person."""
+
+
+def save(connection: Connection, at: datetime, change: Personal) -> None:
+    match change:
+        case PersonSaved(person):
+            known = {"language": person.language, "zone": person.zone, "admin": person.admin}
+            put(connection, people, {"tenant": tenant_in(person.id), "id": person.id}, known)
+        case VoiceSaved(person, language, address):
+            chosen = {"chosen_language": language, "chosen_address": address}
+            row = {name: value for name, value in chosen.items() if value is not None}
+            put(connection, people, {"tenant": tenant_in(person), "id": person}, row, {"admin": False})
+        case PauseSaved(person, pause):
+            key = {"tenant": tenant_in(person), "person": person, "community": pause.community or ""}
+            put(connection, pauses, key, {"until": pause.until})
+        case PausesEnded(person):
+            connection.execute(delete(pauses).where(*of(person)))
+        case NoticeGiven(person, version):
+            key = {"tenant": tenant_in(person), "person": person, "version": version}
+            put(connection, notices, key, {"at": at})
+        case never:
+            assert_never(never)
+
+
+KNOWN = select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))
+
+
+def known(connection: Connection, tenant: str, person: PersonId) -> Person:
+    """What they chose comes before what the platform says. Only this workspace is asked: rights end at its walls."""
+    row = connection.execute(KNOWN, {"tenant": tenant, "person": person}).first()
+    return person_in(row) if row else Person(person)
+
+
+def person_in(row: Row[Any]) -> Person:
+    language = row.chosen_language or row.language
+    return Person(PersonId(row.id), language, row.zone, row.admin, row.chosen_address)
+
+
+def of(person: PersonId) -> tuple[Any, Any]:
+    return pauses.c.tenant == tenant_in(person), pauses.c.person == person
+
+
+def pauses_of(connection: Connection, person: PersonId, day: date) -> tuple[Pause, ...]:
+    """Those that are not over on that day, the one everywhere first."""
+    query = select(pauses).where(*of(person), pauses.c.until >= day).order_by(pauses.c.community)
+    return tuple(
+        Pause(SpaceId(row.community) if row.community else None, row.until)
+        for row in connection.execute(query)
+    )
+
+
+def away(connection: Connection, community: SpaceId, day: date) -> frozenset[PersonId]:
+    """Who is in a pause that day, there or everywhere."""
+    query = select(pauses.c.person).where(
+        pauses.c.tenant == tenant_in(community),
+        pauses.c.community.in_(("", community)),
+        pauses.c.until >= day,
+    )
+    return frozenset(PersonId(name) for name in connection.execute(query).scalars())
+
+
+def strangers(connection: Connection, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
+    """Those of them who were never given this version of the notice."""
+    met = select(notices.c.person).where(
+        notices.c.tenant.in_(tenants(named)), notices.c.person.in_(named), notices.c.version == version
+    )
+    told = set(connection.execute(met).scalars()) if named else set()
+    return tuple(known(connection, tenant_in(person), person) for person in named if person not in told)
+
+
+def tenants(named: Iterable[PersonId]) -> set[str]:
+    return {tenant_in(person) for person in named}
