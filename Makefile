@@ -36,7 +36,7 @@ $(READY): requirements.txt requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: setup ## Show what Compagnon does: no token, no network
+demo: setup ## Try Compagnon in a browser, at http://127.0.0.1:8080 (PORT=, HOST=): no token, no network
 	@$(BIN)/compagnon demo
 
 test: setup ## Run every test; facilitation and storage stay above 95 % of branches

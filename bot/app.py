@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import structlog
 from aiohttp import web
@@ -28,9 +29,9 @@ DRAIN = 8.0
 """Seconds that what is under way has to end after SIGTERM; the process is gone within ten."""
 
 
-def opened(database: str) -> Store:
+def opened(database: str, clock: Callable[[], datetime] | None = None) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, holidays=public_holidays, methods=methods())
+    store = Store(database, clock=clock, holidays=public_holidays, methods=methods())
     try:
         schema.upgrade(store)
     except StorageError:
@@ -40,12 +41,18 @@ def opened(database: str) -> Store:
 
 
 class App:
-    """A running Compagnon. Raises `StorageError` at once when its database cannot be used."""
+    """A running Compagnon. Raises `StorageError` at once when its database cannot be used. Without a `clock`, the database's."""
 
-    def __init__(self, config: Config, platforms: Sequence[Platform] = (), pace: Pace = USUAL) -> None:
+    def __init__(
+        self,
+        config: Config,
+        platforms: Sequence[Platform] = (),
+        pace: Pace = USUAL,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         self.config = config
         self.platforms = {platform.prefix: platform for platform in platforms}
-        self.store = opened(config.database)
+        self.store = opened(config.database, clock)
         self.worker = Worker(self.store)
         self.post = Post(self.worker, self.platforms, pace)
         self.ear = Ear(self.worker, self.post)
