@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from adapters.clean import clean
+from adapters.playground.inbound import value_of_button
 from adapters.playground.people import COLLEAGUES
 from adapters.playground.surface import marked_up, unmarked
 from adapters.words import Words
@@ -76,7 +77,7 @@ def drawn_form(marker: str, ask: Ask, say: Words) -> DrawnForm:
 
 
 def pressable(button: Button, say: Words) -> Pressable:
-    return Pressable(f"{button.does} {button.about}", unmarked(say(button.label)), button.main)
+    return Pressable(value_of_button(button), unmarked(say(button.label)), button.main)
 
 
 def field(asked: Input, say: Words, marker: str) -> Field:

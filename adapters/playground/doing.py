@@ -5,17 +5,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from secrets import token_hex
+from typing import assert_never
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from adapters.clean import clean
 from adapters.dates import Language
-from adapters.playground.inbound import LONGEST, answer_in, command_in, filled_in, message_in, press_in
+from adapters.playground.inbound import (
+    LONGEST,
+    answer_in,
+    command_in,
+    filled_in,
+    message_in,
+    press_in,
+    value_of_button,
+)
 from adapters.playground.labels import NOTES
 from adapters.playground.memory import Memory
+from adapters.playground.others import let_play
 from adapters.playground.people import PEOPLE, TENANT
 from adapters.playground.records import FormClosed, LanguageChosen, Posted
 from adapters.playground.render import Reader
+from adapters.playground.seeing import Fill, Move, Press, Write
 from adapters.playground.spaces import Space
 from adapters.playground.surface import unmarked
 from adapters.playground.world import World
@@ -50,7 +61,7 @@ class Doing:
 
     def __init__(self, memory: Memory, world: World, ear: Ear) -> None:
         self.memory, self.world, self.ear = memory, world, ear
-        self.moving = asyncio.Lock()
+        self.moving, self.playing = asyncio.Lock(), asyncio.Lock()
 
     async def do(  # noqa: PLR0911 - one line a deed
         self, does: str, person: PersonId, space: Space, sent: Mapping[str, list[str]]
@@ -70,6 +81,8 @@ class Doing:
                 return Outcome()
             case "time":
                 return await self.move(person, first.get("move", ""))
+            case "play":
+                return await self.let_others_play(person, space)
             case _:
                 return Outcome("gone")
 
@@ -133,6 +146,24 @@ class Doing:
             await self.world.pass_until(ends.get(move) or next_monday(now, PEOPLE[person].zone))
             return Outcome()
 
+    async def let_others_play(self, person: PersonId, space: Space) -> Outcome:
+        if self.playing.locked():
+            return Outcome("playing")
+        async with self.playing:
+            moves = await let_play(self.memory, self.world, person, space, self.play)
+        return Outcome() if moves else Outcome("nobody-plays")
+
+    async def play(self, person: PersonId, space: Space, move: Move) -> None:
+        match move:
+            case Press(_, button):
+                await self.press(person, space, value_of_button(button))
+            case Fill(marker, filled):
+                await self.fill(person, marker, {name: [text] for name, text in filled.items()})
+            case Write(text, under):
+                await self.write(person, space, text, under)
+            case _:
+                assert_never(move)
+
     async def tell(self, event: Event) -> Outcome:
         markers = await self.ear.hear(Happened(f"{TENANT}:{name()}", self.world.now(), event))
         return await self.what_follows(markers)
@@ -142,11 +173,6 @@ class Doing:
         await self.memory.until_arrived(markers, ARRIVES)
         answers = (marker for marker in markers if marker in self.memory.entries)
         return Outcome(answer=next(answers, ""))
-
-    @property
-    def plays(self) -> bool:
-        """Whether the others can play their part."""
-        return False
 
     def noted(self, reader: Reader, outcome: Outcome) -> str:
         return unmarked(reader.say()(NOTES[outcome.note])) if outcome.note else ""

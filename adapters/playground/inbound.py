@@ -7,7 +7,7 @@ from adapters.playground.memory import Form
 from adapters.playground.spaces import Space, direct
 from facilitation import commands
 from facilitation.actions import Ask
-from facilitation.cards import Input, PersonId
+from facilitation.cards import Button, Input, PersonId
 from facilitation.events import Event, MessageSeen
 from facilitation.presses import pressed
 
@@ -30,6 +30,11 @@ def command_in(text: str, space: Space, person: PersonId) -> Event | None:
 def message_in(space: Space, thread: str | None) -> Event | None:
     """Compagnon hears that somebody wrote in a channel: neither who nor what. Elsewhere it hears nothing."""
     return MessageSeen(space.id, thread) if space.kind == "channel" else None
+
+
+def value_of_button(button: Button) -> str:
+    """What it carries on the page, to come back when it is pressed."""
+    return f"{button.does} {button.about}"
 
 
 def press_in(value: str, space: Space, person: PersonId) -> Event | None:

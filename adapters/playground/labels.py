@@ -34,6 +34,8 @@ LABELS: Final = {
     "latest": Text("playground-stream.latest"),
     "only_you": Text("playground-only-you"),
     "amended": Text("playground-amended"),
+    "pinned": Text("playground-pinned"),
+    "pinned_here": Text("playground-pinned.here"),
     "why": Text("playground-why"),
     "thread": Text("playground-thread"),
     "whole_thread": Text("playground-thread.whole"),
@@ -66,6 +68,7 @@ NOTES: Final = {
     "sent-already": Text("playground-note.sent-already"),
     "nobody-plays": Text("playground-note.nobody-plays"),
     "too-long": Text("playground-note.too-long"),
+    "playing": Text("playground-note.playing"),
     "moving": Text("playground-note.moving"),
     "gone": Text("playground-note.gone"),
 }

@@ -127,6 +127,15 @@ class Reader:
             replies=tuple(self.message(reply) for reply in replies if reply.visible_to(self.person)),
         )
 
+    def pinned(self, space: Space) -> Message | None:
+        """In a conversation that Compagnon opened: the one message it keeps up to date, so that it is never out of sight."""
+        if space.kind != "group":
+            return None
+        first = next(
+            (one for one in self.memory.roots[space.id] if one.author is None and not one.only_for), None
+        )
+        return self.message(first) if first else None
+
     def form(self) -> DrawnForm | None:
         """The form that waits for this reader."""
         form = self.memory.form_for(self.person)

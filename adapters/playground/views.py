@@ -50,7 +50,7 @@ def frame(reader: Reader, world: World, here: Space, at: str) -> dict[str, Any]:
     }
 
 
-def chat(reader: Reader, world: World, space: Space, before: str | None, note: str, *, plays: bool) -> str:
+def chat(reader: Reader, world: World, space: Space, before: str | None, note: str) -> str:
     days, earlier = reader.days(space.id, before)
     return page(
         "chat",
@@ -58,13 +58,14 @@ def chat(reader: Reader, world: World, space: Space, before: str | None, note: s
         | {
             "title": reader.title(space),
             "days": days,
+            "pinned": reader.pinned(space),
             "earlier": earlier,
             "before": before,
             "commands": reader.commands(),
             "tried": reader.tried(),
             "seq": len(reader.memory.touched) - 1,
             "note": noted(reader, note),
-            "plays": plays,
+            "plays": space.kind != "direct",
         },
     )
 

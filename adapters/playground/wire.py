@@ -146,7 +146,7 @@ class Playground:
             raise web.HTTPSeeOther(f"/as/{found.colleague.key}/in/{ATELIER.key}")
         self.memory.read_all(found.person, space.id)
         before, note = request.query.get("before"), request.query.get("note", "")
-        return page(chat(found, self.world, space, before, note, plays=self.ready.plays))
+        return page(chat(found, self.world, space, before, note))
 
     async def own_page(self, request: web.Request) -> web.Response:
         found = self.reader(request)

@@ -4,7 +4,6 @@ const stream = document.getElementById("stream");
 const voice = document.getElementById("live");
 const forms = document.getElementById("form");
 let seq = Number(stream?.dataset.seq ?? 0);
-let mine = 0; // when this tab last did something: a form that opens then is an answer to it
 
 // What stands there, replaced without taking the focus, the caret or an open fold away from anyone.
 function put(target, html, inner = false) {
@@ -42,11 +41,8 @@ function atTheEnd() {
 
 function show({ marker, thread, html, day, date }) {
   const there = document.getElementById(`m-${marker}`);
-  if (there && !thread) {
-    const body = fragment(html).querySelector(".body");
-    put(there.querySelector(".body"), body.outerHTML);
-    return;
-  }
+  const body = document.getElementById(`b-${marker}`);
+  if (body) return void put(body, fragment(html).querySelector(".body").outerHTML);
   if (there) return void put(there, html);
   if (thread) {
     const answers = document.getElementById(`t-${thread}`);
@@ -77,7 +73,6 @@ function showForm(html) {
   openForm();
 }
 
-// A form this tab asked for opens at once; one that another tab asked for waits for a press.
 function openForm() {
   const dialog = forms.querySelector("dialog");
   if (!dialog) return;
@@ -119,7 +114,6 @@ function note(text) {
 async function send(form, button) {
   const filled = new FormData(form);
   if (button?.name) filled.append(button.name, button.value);
-  mine = Date.now();
   form.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(form.action, {
