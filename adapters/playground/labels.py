@@ -46,6 +46,7 @@ LABELS: Final = {
     "try": Text("playground-try"),
     "send": Text("playground-composer.send"),
     "cancel": Text("playground-form.cancel"),
+    "form_open": Text("playground-form.open"),
     "optional": Text("playground-form.optional"),
     "yes": Text("playground-form.yes"),
     "no": Text("playground-form.no"),

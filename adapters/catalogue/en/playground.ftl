@@ -45,6 +45,7 @@ playground-composer = Your message
 playground-try = Try
 playground-form =
     .cancel = Cancel
+    .open = A form is waiting: open it
     .optional = optional
     .yes = Yes
     .no = No

@@ -45,6 +45,7 @@ playground-composer = Message
 playground-try = À essayer
 playground-form =
     .cancel = Annuler
+    .open = Un formulaire attend : l’ouvrir
     .optional = facultatif
     .yes = Oui
     .no = Non

@@ -3,6 +3,9 @@
 const stream = document.getElementById("stream");
 const voice = document.getElementById("live");
 const forms = document.getElementById("form");
+const waiting = document.getElementById("waiting");
+let lately = 0; // when this tab last did something: a form that comes then is an answer to it
+let left = null; // what had the focus when a form opened
 let seq = Number(stream?.dataset.seq ?? 0);
 
 // What stands there, replaced without taking the focus, the caret or an open fold away from anyone.
@@ -65,24 +68,40 @@ function show({ marker, thread, html, day, date }) {
   messages.append(fragment(html));
 }
 
+// A form that this tab asked for opens at once; one that another tab asked for waits, and takes the focus from nobody.
 function showForm(html) {
   const marker = fragment(html).querySelector("dialog")?.id;
-  const now = forms.querySelector("dialog");
-  if (marker && now?.id === marker) return;
+  if (marker && forms.querySelector("dialog")?.id === marker) return;
   forms.innerHTML = html;
-  openForm();
+  const dialog = forms.querySelector("dialog");
+  dialog?.removeAttribute("open");
+  waiting.hidden = true;
+  if (!dialog) return giveBack();
+  if (Date.now() - lately < 10000) openForm();
+  else waiting.hidden = false;
 }
 
 function openForm() {
   const dialog = forms.querySelector("dialog");
+  waiting.hidden = true;
   if (!dialog) return;
   dialog.removeAttribute("open");
+  left = document.activeElement;
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     dialog.querySelector("[name=cancel]").click();
   });
   dialog.showModal();
   dialog.querySelector(".field input, .field textarea")?.focus();
+}
+
+// When a form has gone, the focus is where it was before, or on what now stands there.
+function giveBack() {
+  if (!left || left === document.body) return;
+  const key = left.dataset.key;
+  const again = [...document.querySelectorAll("[data-key]")].find((one) => key && one.dataset.key === key);
+  (left.isConnected ? left : again ?? document.getElementById("say"))?.focus({ preventScroll: true });
+  left = null;
 }
 
 function hear(event) {
@@ -114,9 +133,10 @@ function note(text) {
 async function send(form, button) {
   const filled = new FormData(form);
   if (button?.name) filled.append(button.name, button.value);
+  lately = Date.now();
   form.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(form.getAttribute("action"), {
       method: "POST",
       body: new URLSearchParams(filled),
       headers: { Accept: "application/json" },
@@ -149,4 +169,5 @@ if (stream) {
   line.addEventListener("error", () => (document.getElementById("offline").hidden = false));
   line.addEventListener("open", () => (document.getElementById("offline").hidden = true));
 }
-openForm();
+waiting?.addEventListener("click", openForm);
+if (waiting) openForm();
