@@ -25,7 +25,8 @@ async def let_play(memory: Memory, world: World, visitor: PersonId, space: Space
     others = [one.id for one in COLLEAGUES if one.id in space.members and one.id != visitor]
     moves, idle, titles = 0, 0, titles_in(memory, space)
     while others and idle < len(others) and moves < ENOUGH and titles_in(memory, space) == titles:
-        person = others.pop(0)
+        person = next((one for one in others if forms_of(memory, one, space.id)), others[0])
+        others.remove(person)
         others.append(person)
         move = move_of(memory, world, person, space)
         idle = idle + 1 if move is None else 0
@@ -53,12 +54,16 @@ def screen(memory: Memory, person: PersonId, space: SpaceId) -> list[View]:
     """What someone sees of a conversation, oldest first, and the forms that wait for them there."""
     there = (one for root in memory.roots[space] for one in (root, *memory.replies.get(root.marker, ())))
     mine = sorted((one for one in there if one.visible_to(person)), key=lambda one: one.born)
-    forms = [
+    return [*(view(one) for one in mine), *forms_of(memory, person, space)]
+
+
+def forms_of(memory: Memory, person: PersonId, space: SpaceId) -> list[Seen]:
+    """Whoever has one finishes it before anyone else goes on."""
+    return [
         Seen(form.marker, form.ask.card, mine=True, form=form.ask)
         for form in memory.forms.values()
         if form.open and form.ask.person == person and form.ask.space == space
     ]
-    return [*(view(one) for one in mine), *forms]
 
 
 def view(entry: Entry) -> View:
