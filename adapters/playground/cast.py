@@ -26,9 +26,7 @@ def next_move(
     person: PersonId, sees: Sequence[View], chance: Random, language: Language, today: date
 ) -> Move | None:
     """`sees`: one conversation as this person sees it, oldest first; cards as they are now, and forms still open."""
-    form = next(
-        (one for one in sees if isinstance(one, Seen) and one.form and one.form.does not in NOT_THEIRS), None
-    )
+    form = next((one for one in sees if isinstance(one, Seen) and to_fill_in(one, sees)), None)
     if form is not None:
         return filled_in(form, person, sees, chance, language, today)
     return (
@@ -36,6 +34,14 @@ def next_move(
         or followed_up(sees, chance)
         or shared(person, sees, chance, language)
     )
+
+
+def to_fill_in(one: Seen, sees: Sequence[View]) -> bool:
+    """Not when others have answered the channel meanwhile: then the form is left as it is."""
+    if one.form is None or one.form.does in NOT_THEIRS:
+        return False
+    question = last_with(sees, "share_started")
+    return one.form.does != "share_offered" or question is None or answers_to(question, sees) < ENOUGH
 
 
 def filled_in(
@@ -102,12 +108,16 @@ def shared(person: PersonId, sees: Sequence[View], chance: Random, language: Lan
     later = after(question, sees)
     if any(answered_by(person, one, question) for one in later):
         return None
-    answers = sum(is_answer(one, question) for one in later)
+    answers = answers_to(question, sees)
     if answers >= ENOUGH:
         return None
     if not answers:
         return Write(share_text(question.card.lines, sees, chance, language), question.marker)
     return Press(question.marker, next(one for one in question.card.buttons if one.does == "share_started"))
+
+
+def answers_to(question: Seen, sees: Sequence[View]) -> int:
+    return sum(is_answer(one, question) for one in after(question, sees))
 
 
 def is_answer(one: View, question: Seen) -> bool:

@@ -98,7 +98,8 @@ def drawn(meeting: Round) -> Iterator[Text]:
     if len(meeting.order) > 1:
         yield Text("round-order", {"who": mentions(meeting.order)})
     if meeting.turns:
-        yield Text("round-turns", {"who": mentions(meeting.turns)})
+        here = tuple(person for person in meeting.turns if person in meeting.people)
+        yield Text("round-turns", {"who": mentions(here)})
     if meeting.reopened and meeting.client is None:
         yield Text("round-reopened")
     if meeting.chosen is not None and meeting.client is not None and meeting.client in meeting.people:

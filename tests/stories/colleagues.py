@@ -1,6 +1,7 @@
 """Imaginary colleagues on a stage: what each sees on their screen, and the moves they make, one after another."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 from typing import Literal
@@ -14,7 +15,6 @@ from adapters.seam import Delivery
 from facilitation.actions import Amend, Ask, Gather, Say
 from facilitation.cards import PersonId, SpaceId
 
-Languages = Mapping[PersonId, Literal["en", "fr"]]
 A_MOMENT = timedelta(seconds=5)
 """What a move takes."""
 ENDLESS = 400
@@ -46,43 +46,47 @@ def shown(one: Delivery, person: PersonId, space: SpaceId | None, views: dict[st
         )
 
 
-def sent(views: list[View], forms: set[str]) -> list[View]:
-    """A form that was sent is gone from the screen."""
-    return [one for one in views if isinstance(one, Wrote) or one.marker not in forms]
+@dataclass
+class Cast:
+    """Who plays by themselves, each in their language. A form that was sent is gone from the screen."""
 
+    stage: Stage
+    people: Mapping[PersonId, Literal["en", "fr"]]
+    sent: set[str] = field(default_factory=set)
 
-def play(stage: Stage, cast: Languages, spaces: tuple[SpaceId | None, ...]) -> int:
-    """Until nobody wants to do anything more; how many moves that took."""
-    forms: set[str] = set()
-    for moves in range(ENDLESS):
-        if not any(
-            moved(stage, person, cast, space, forms) for person in turn(cast, moves) for space in spaces
-        ):
-            return moves
-    raise AssertionError("the colleagues go round in circles:\n" + stage.transcript()[-3000:])
+    def play(self, *spaces: SpaceId | None) -> int:
+        """Until nobody wants to do anything more; how many moves that took."""
+        for moves in range(ENDLESS):
+            if not any(self.moved(person, space) for person in self.turn(moves) for space in spaces):
+                return moves
+        raise AssertionError("the colleagues go round in circles:\n" + self.stage.transcript()[-3000:])
 
+    def turn(self, moves: int) -> list[PersonId]:
+        """Another goes first each time."""
+        people = list(self.people)
+        at = moves % len(people)
+        return people[at:] + people[:at]
 
-def turn(cast: Languages, moves: int) -> list[PersonId]:
-    """Whoever has waited longest first."""
-    people = list(cast)
-    at = moves % len(people)
-    return people[at:] + people[:at]
-
-
-def moved(stage: Stage, person: PersonId, cast: Languages, space: SpaceId | None, forms: set[str]) -> bool:
-    chance, today = Random(f"{person} {len(stage.square.screen)}"), stage.clock.at.astimezone(PARIS).date()
-    views = sent(screen(stage, person, space), forms)
-    move = next_move(person, views, chance, cast[person], today)
-    here = space or SpaceId(person)
-    match move:
-        case None:
-            return False
-        case Press(_, button):
-            stage.presses(person, here, button.does, button.about)
-        case Fill(marker, filled):
-            forms.add(marker)
-            stage.answers(person, **filled)
-        case Write(text, under):
-            stage.writes(person, here, text, in_thread=under is not None)
-    stage.passes(A_MOMENT)
-    return True
+    def moved(self, person: PersonId, space: SpaceId | None) -> bool:
+        stage, here = self.stage, space or SpaceId(person)
+        chance, today = (
+            Random(f"{person} {len(stage.square.screen)}"),
+            stage.clock.at.astimezone(PARIS).date(),
+        )
+        views = [
+            one
+            for one in screen(stage, person, space)
+            if isinstance(one, Wrote) or one.marker not in self.sent
+        ]
+        match next_move(person, views, chance, self.people[person], today):
+            case None:
+                return False
+            case Press(_, button):
+                stage.presses(person, here, button.does, button.about)
+            case Fill(marker, filled):
+                self.sent.add(marker)
+                stage.answers(person, **filled)
+            case Write(text, under):
+                stage.writes(person, here, text, in_thread=under is not None)
+        stage.passes(A_MOMENT)
+        return True
