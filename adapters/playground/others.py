@@ -23,17 +23,27 @@ ENOUGH = 120
 async def let_play(memory: Memory, world: World, visitor: PersonId, space: Space, play: Play) -> int:
     """Each of the others in turn, until nobody has anything more to do here or a new step begins. How many moves that made."""
     others = [one.id for one in COLLEAGUES if one.id in space.members and one.id != visitor]
-    moves, idle, titles = 0, 0, titles_in(memory, space)
-    while others and idle < len(others) and moves < ENOUGH and titles_in(memory, space) == titles:
-        person = next((one for one in others if forms_of(memory, one, space.id)), others[0])
+    titles = titles_in(memory, space)
+    for moves in range(ENOUGH):
+        made = next_of(memory, world, others, space)
+        if made is None or titles_in(memory, space) != titles:
+            return moves
+        person, move = made
+        await play(person, space, move)
         others.remove(person)
         others.append(person)
+    return ENOUGH
+
+
+def next_of(
+    memory: Memory, world: World, others: list[PersonId], space: Space
+) -> tuple[PersonId, Move] | None:
+    """Whoever has a form open finishes it first; then whoever has waited longest."""
+    for person in sorted(others, key=lambda one: not forms_of(memory, one, space.id)):
         move = move_of(memory, world, person, space)
-        idle = idle + 1 if move is None else 0
         if move is not None:
-            await play(person, space, move)
-            moves += 1
-    return moves
+            return person, move
+    return None
 
 
 def titles_in(memory: Memory, space: Space) -> list[Text]:
@@ -58,7 +68,7 @@ def screen(memory: Memory, person: PersonId, space: SpaceId) -> list[View]:
 
 
 def forms_of(memory: Memory, person: PersonId, space: SpaceId) -> list[Seen]:
-    """Whoever has one finishes it before anyone else goes on."""
+    """Those that wait for someone there."""
     return [
         Seen(form.marker, form.ask.card, mine=True, form=form.ask)
         for form in memory.forms.values()

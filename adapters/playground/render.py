@@ -63,6 +63,7 @@ class There:
 
     who: Colleague
     at: str
+    language: str
     here: bool
     new: int
 
@@ -156,6 +157,7 @@ class Reader:
             There(
                 one,
                 f"{now.astimezone(ZoneInfo(one.zone)):%H:%M}",
+                self.memory.language(one.id),
                 one.id == self.person,
                 self.memory.unread(one.id).get(here.id, 0) if one.id in here.members else 0,
             )
