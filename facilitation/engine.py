@@ -10,6 +10,7 @@ from facilitation.events import (
     EnrolmentAsked,
     Happened,
     HelpAsked,
+    HelpEvent,
     MessageLost,
     MessageSeen,
     MethodsAsked,
@@ -44,49 +45,59 @@ from facilitation.speaking import voice_chosen
 def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911, PLR0912 - one line an event
     if facts.rounds.here is not None and isinstance(happened.event, OfTheChannel):
         return say_it_there(happened.event, facts.rounds.here, facts)
-    match as_meant(happened.event, facts.rounds.here):
+    event = as_meant(happened.event, facts.rounds.here)
+    if isinstance(event, PersonalEvent):
+        return by_themselves(happened, event, facts)
+    if isinstance(event, HelpEvent):
+        return helped(event, facts)
+    match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
-        case RhythmDue() as event:
+        case RhythmDue():
             return prompting.window_opened(happened, event, facts)
-        case MomentDue() as event:
+        case MomentDue():
             return prompting.moment_due(happened, event, facts)
-        case ShareStarted() as event:
+        case ShareStarted():
             return shares.share_started(event, facts)
-        case ShareOffered() as event:
+        case ShareOffered():
             return shares.share_offered(happened, event, facts)
-        case SharingResumed() as event:
+        case SharingResumed():
             return coaching.sharing_resumed(happened, event, facts)
-        case SharingStopped() as event:
+        case SharingStopped():
             return coaching.sharing_stopped(event, facts)
-        case CommunityEnrolled() as event:
+        case CommunityEnrolled():
             return enrolling.enrolled(happened, event, facts)
-        case EnrolmentAsked() | SettingsAsked() | SettingsSent() as event:
+        case EnrolmentAsked() | SettingsAsked() | SettingsSent():
             return setting.by_form(happened, event, facts)
-        case RhythmChosen() as event:
+        case RhythmChosen():
             return enrolling.rhythm_chosen(happened, event, facts)
-        case ParticipationChosen() as event:
+        case ParticipationChosen():
             return enrolling.participation_chosen(event, facts)
-        case PersonKnown() as event:
+        case PersonKnown():
             return enrolling.person_known(event)
-        case PauseAsked() | PauseDated() | PauseChosen() | PauseEnded() | VoiceChosen() as event:
-            return by_themselves(happened, event, facts)
-        case SaidInRound() as event:
+        case SaidInRound():
             return outside(event, facts)
-        case HelpAsked() as event:
-            return help.help_asked(event, facts)
-        case MethodsAsked() as event:
-            return shelf.methods_asked(event, facts)
-        case CommandUnknown() as event:
-            return help.command_unknown(event, facts)
-        case MessageLost() as event:
-            return failing.message_lost(event, facts)
-        case RoundAsked() as event:
+        case RoundAsked():
             return opening.round_asked(event, facts)
-        case RoundOpened() as event:
+        case RoundOpened():
             return opening.round_opened(happened, event, facts)
         case event:
             return within_a_round(happened, event, facts)
+
+
+def helped(event: HelpEvent, facts: Facts) -> Decision:
+    """Someone does not find their way, or a message does not."""
+    match event:
+        case HelpAsked():
+            return help.help_asked(event, facts)
+        case MethodsAsked():
+            return shelf.methods_asked(event, facts)
+        case CommandUnknown():
+            return help.command_unknown(event, facts)
+        case MessageLost():
+            return failing.message_lost(event, facts)
+        case never:
+            assert_never(never)
 
 
 def by_themselves(happened: Happened, event: PersonalEvent, facts: Facts) -> Decision:

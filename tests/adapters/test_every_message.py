@@ -41,6 +41,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "count": (0, 1, 3),
     "drawn": ("yes", "no"),
     "from": ("2026-05-11",),
+    "host": ("192.0.2.9",),
     "hour": (10,),
     "how": ("yes", "partly", "not_yet"),
     "later": ("yes", "no"),

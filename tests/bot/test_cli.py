@@ -201,9 +201,9 @@ def test_it_speaks_the_language_of_the_terminal_or_the_one_asked(tell, export):
 
 
 @pytest.mark.slow
-def test_the_demo_needs_nothing(tmp_path):
+def test_an_imaginary_history_needs_nothing(tmp_path):
     # when
-    told = compagnon(tmp_path, "demo", "--language", "fr")
+    told = compagnon(tmp_path, "backtest", "--demo", "--language", "fr")
 
     # then
     assert told.returncode == 0
@@ -216,7 +216,7 @@ def test_the_demo_needs_nothing(tmp_path):
 USAGE = [
     ([], "Usage: compagnon"),
     (["dance"], "No such command 'dance'."),
-    (["backtest"], "Missing argument"),
+    (["backtest"], "Or try --demo."),
     (["backtest", "x", "--limit", "0"], "'--limit': Input should be greater than or equal to 1"),
     (["backtest", "x", "--seed", "many"], "'--seed': Input should be a valid integer"),
     (["backtest", "x", "--language", "de"], "'de' is not one of 'en', 'fr'"),
