@@ -58,7 +58,7 @@ class Visitor:
         """Moves the clock from one event to the next, until this is there."""
         for _ in range(10):
             self.page.locator("button[value=something]").click()
-            self.page.locator(".clock:not([aria-busy=true])").wait_for()
+            self.settles()
             if what.count():
                 return
         raise AssertionError("it never came")
@@ -85,14 +85,20 @@ class Visitor:
         form = self.page.get_by_role("dialog")
         form.get_by_role("button", name=self.words["send"]).click()
         form.wait_for(state="detached")
+        self.settles()
 
     def presses(self, name: Any) -> None:
         self.page.locator(".pinned").get_by_role("button", name=name).first.click()
+        self.settles()
+
+    def settles(self) -> None:
+        """What was done has been heard, and all that followed is on the page."""
+        self.page.locator("body:not([data-busy])").wait_for()
 
     def lets_the_others_play(self) -> bool:
         """Whether anybody did anything."""
         self.page.get_by_role("button", name=self.words["play"]).click()
-        self.page.locator(".play:not([aria-busy=true])").wait_for()
+        self.settles()
         note = self.page.locator("main > .note")
         return not (note.count() and self.words["nobody"] in note.first.inner_text())
 
@@ -104,12 +110,12 @@ class Visitor:
         """Lets the others play; when they wait for her, takes her turn. The titles that were seen, in order."""
         seen = [self.stands]
         for _ in range(LONGEST):
-            if self.words["finished"] in self.stands:
-                return seen
             if not self.lets_the_others_play():
                 self.takes_her_turn()
             if self.stands != seen[-1]:
                 seen.append(self.stands)
+            if self.words["finished"] in seen[-1]:
+                return seen
         raise AssertionError(f"still at {seen}")
 
     def takes_her_turn(self) -> None:
@@ -120,7 +126,7 @@ class Visitor:
                 self.presses(name)
                 if name is self.words["write"]:
                     self.writes_what_is_asked()
-                if self.changed(before):
+                if pinned.inner_text() != before:
                     return
         self.says("Cela dépend des jours.")  # somebody asked her something
 
@@ -132,13 +138,3 @@ class Visitor:
         for field in form.locator("input[type=date]").all():
             field.fill("2027-01-11")
         self.sends()
-
-    def changed(self, before: str) -> bool:
-        try:
-            self.page.wait_for_function(
-                "before => document.querySelector('.pinned').innerText !== before", arg=before, timeout=1500
-            )
-        except Exception as waited:  # noqa: BLE001 - Playwright's own kind is only known where it is installed
-            assert "Timeout" in type(waited).__name__  # noqa: PT017
-            return False
-        return True

@@ -24,6 +24,7 @@ LABELS: Final = {
     "mine_empty": Text("playground-mine.empty"),
     "act_as": Text("playground-people"),
     "act_as_hint": Text("playground-people.hint"),
+    "write_to": Text("playground-people.write"),
     "coach": Text("playground-role.coach"),
     "admin": Text("playground-role.admin"),
     "members": Text("playground-members"),

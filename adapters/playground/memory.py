@@ -73,7 +73,7 @@ class Memory:
         self.groups: dict[SpaceId, Space] = {}
         self.forms: dict[str, Form] = {}
         self.arrived: dict[str, str] = {}
-        self.seen: dict[tuple[PersonId, SpaceId], int] = {}
+        self.new: defaultdict[PersonId, dict[SpaceId, int]] = defaultdict(dict)
         self.languages: dict[PersonId, Literal["en", "fr"]] = {}
         self.touched: list[str] = []
         self.ahead = 0.0
@@ -101,14 +101,15 @@ class Memory:
                 about = form
                 if form in self.forms:
                     self.forms[form].open = False
-            case Read(person, space, upto):
-                self.seen[person, space] = upto
+            case Read(person, space):
+                self.new[person].pop(space, None)
             case LanguageChosen(person, language):
                 self.languages[person] = language
             case ClockMoved(ahead):
                 self.ahead = ahead
             case Settled():
                 self.settled = len(self.touched)
+                self.new.clear()
             case _:
                 assert_never(record)
         self.touched.append(about)
@@ -154,6 +155,9 @@ class Memory:
         entry.thread = (above.thread or above.marker) if above else None
         self.entries[entry.marker] = entry
         (self.replies[entry.thread] if entry.thread else self.roots[entry.space]).append(entry)
+        for person in PEOPLE:
+            if person != entry.author and entry.visible_to(person):
+                self.new[person][entry.space] = self.new[person].get(entry.space, 0) + 1
         return entry.marker
 
     def replace_form(self, ask: Ask) -> None:
@@ -195,21 +199,11 @@ class Memory:
 
     def unread(self, person: PersonId) -> dict[SpaceId, int]:
         """What others wrote, space by space, since this person last looked there."""
-        new: dict[SpaceId, int] = defaultdict(int)
-        since = self.settled or 0
-        for number, marker in enumerate(self.touched[since:], since):
-            entry = self.entries.get(marker)
-            if entry is not None and entry.born == number and self.is_new_to(person, entry):
-                new[entry.space] += 1
-        return new
-
-    def is_new_to(self, person: PersonId, entry: Entry) -> bool:
-        seen = self.seen.get((person, entry.space), -1)
-        return entry.author != person and entry.born > seen and entry.visible_to(person)
+        return self.new[person]
 
     def read_all(self, person: PersonId, space: SpaceId) -> None:
         if self.unread(person).get(space):
-            self.record(Read(person, space, len(self.touched) - 1))
+            self.record(Read(person, space))
 
     def wake(self) -> None:
         for event in self.waiting:

@@ -13,6 +13,7 @@ STATIC: Final = {path.name: path for path in sorted((HERE / "static").iterdir())
 _PAGES = Environment(
     loader=FileSystemLoader(HERE / "pages"),
     autoescape=True,
+    auto_reload=False,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,

@@ -45,11 +45,10 @@ class FormClosed:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Somebody has seen all there was in a space, up to this change."""
+    """Somebody has seen all there is in a space."""
 
     person: PersonId
     space: SpaceId
-    upto: int
     kind: Literal["read"] = "read"
 
 

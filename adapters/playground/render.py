@@ -11,7 +11,7 @@ from adapters.playground.cards import Drawn, DrawnForm, drawn, drawn_form
 from adapters.playground.labels import LABELS, TRIED
 from adapters.playground.memory import Entry, Memory
 from adapters.playground.people import COLLEAGUES, PEOPLE, Colleague
-from adapters.playground.spaces import CHANNEL_SPACES, Space
+from adapters.playground.spaces import CHANNEL_SPACES, Space, direct
 from adapters.playground.surface import Page, name_of, unmarked
 from adapters.words import Words, words
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
@@ -147,12 +147,14 @@ class Reader:
         return drawn_form(form.marker, form.ask, self.say(form.ask.voice)) if form else None
 
     def ways(self, here: SpaceId | None) -> dict[str, list[Way]]:
-        """The spaces of this reader, by kind."""
+        """The spaces of this reader, by kind; `other`: people they have not written to yet."""
         new = self.memory.unread(self.person)
-        ways: dict[str, list[Way]] = {"channel": [], "group": [], "direct": []}
-        for space in (*CHANNEL_SPACES, *self.memory.spaces_of(self.person)):
-            way = Way(space, self.title(space), new.get(space.id, 0), space.id == here)
-            ways[space.kind].append(way)
+        ways: dict[str, list[Way]] = {"channel": [], "group": [], "direct": [], "other": []}
+        there = {one.id: one for one in (*CHANNEL_SPACES, *self.memory.spaces_of(self.person))}
+        pairs = (direct(self.person, one.id) for one in COLLEAGUES if one.id != self.person)
+        for space in (*there.values(), *(one for one in pairs if one.id not in there)):
+            kind = space.kind if space.id in there else "other"
+            ways[kind].append(Way(space, self.title(space), new.get(space.id, 0), space.id == here))
         return ways
 
     def people(self, now: datetime, here: Space) -> list[There]:

@@ -181,7 +181,8 @@ class Playground:
             return page(lost(self.spoken(request)), 404)
         outcome = await self.ready.do(does, found.person, space, await sent_by(request))
         if "application/json" in request.headers.get("Accept", ""):
-            return web.json_response({"note": self.ready.noted(Reader(self.memory, found.person), outcome)})
+            note = self.ready.noted(Reader(self.memory, found.person), outcome)
+            return web.json_response({"note": note, "seq": len(self.memory.touched) - 1})
         query = f"?{outcome.query}" if outcome.query else ""
         raise web.HTTPSeeOther(f"/as/{found.colleague.key}/{at}{query}")
 

@@ -31,8 +31,9 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playing]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[object]:
+    """Gone with its module: while it plays, no other event loop can run in this process."""
     if CHROMIUM is None:
         pytest.skip("There is no chromium on the PATH (on Debian: apt-get install chromium).")
     with sync_api.sync_playwright() as player:

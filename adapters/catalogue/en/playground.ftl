@@ -20,6 +20,7 @@ playground-spaces =
 playground-mine = My page
     .empty = Compagnon has nothing to show here yet.
 playground-people = Act as
+    .write = Write to someone
     .hint = Imaginary colleagues. A second tab can be someone else.
 playground-role =
     .coach = coach

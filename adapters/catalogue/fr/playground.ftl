@@ -20,6 +20,7 @@ playground-spaces =
 playground-mine = Ma page
     .empty = Compagnon n’a encore rien à montrer ici.
 playground-people = À la place de
+    .write = Écrire à quelqu’un
     .hint = Des collègues imaginaires. Un second onglet peut être quelqu’un d’autre.
 playground-role =
     .coach = coach

@@ -130,11 +130,21 @@ function note(text) {
   say(text);
 }
 
+// Until this page shows all that had happened by then, or a while has passed.
+function shown(upto) {
+  return new Promise((done) => {
+    const end = Date.now() + 3000;
+    const look = () => (seq >= upto || Date.now() > end ? done() : setTimeout(look, 20));
+    look();
+  });
+}
+
 async function send(form, button) {
   const filled = new FormData(form);
   if (button?.name) filled.append(button.name, button.value);
   lately = Date.now();
   form.setAttribute("aria-busy", "true");
+  document.body.dataset.busy = form.dataset.live;
   try {
     const answer = await fetch(form.getAttribute("action"), {
       method: "POST",
@@ -142,12 +152,15 @@ async function send(form, button) {
       headers: { Accept: "application/json" },
     });
     if (!answer.ok) throw new Error(String(answer.status));
-    note((await answer.json()).note);
+    const told = await answer.json();
+    await shown(told.seq);
+    note(told.note);
     if ("clears" in form.dataset) form.reset();
   } catch {
     note(document.getElementById("offline").textContent);
   } finally {
     form.removeAttribute("aria-busy");
+    delete document.body.dataset.busy;
   }
 }
 
@@ -162,12 +175,27 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && location.hash === "#ways") location.hash = "#main";
 });
 
-if (stream) {
-  stream.scrollTop = stream.scrollHeight;
-  const line = new EventSource(`${stream.dataset.liveAt}?after=${seq}`);
+// A page nobody looks at needs no line: a browser keeps only a few, and what it shows would count as read.
+let line = null;
+function listen() {
+  if (line || document.hidden) return;
+  line = new EventSource(`${stream.dataset.liveAt}?after=${seq}`);
   line.addEventListener("message", hear);
   line.addEventListener("error", () => (document.getElementById("offline").hidden = false));
   line.addEventListener("open", () => (document.getElementById("offline").hidden = true));
+}
+
+function rest() {
+  line?.close();
+  line = null;
+}
+
+if (stream?.dataset.liveAt) {
+  stream.scrollTop = stream.scrollHeight;
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+  listen();
 }
 waiting?.addEventListener("click", openForm);
 if (waiting) openForm();
