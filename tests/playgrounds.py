@@ -14,6 +14,7 @@ from adapters.seam import Delivery, Reply
 from facilitation.actions import Ask, Message, Say, Whisper
 from facilitation.cards import Card, PersonId, SpaceId, Voice
 from facilitation.events import Happened
+from facilitation.home import Home
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 ONDINE, LISON, HARU = (PersonId(f"playground:T1:{key}") for key in ("ondine", "lison", "haru"))
@@ -46,10 +47,15 @@ class Listening:
 
     def __init__(self) -> None:
         self.heard: list[Happened] = []
+        self.own: tuple[Card, ...] = ()
+        self.word_folders: tuple[Path, ...] = ()
 
     async def hear(self, happened: Happened, reply: Reply | None = None) -> list[str]:
         self.heard.append(happened)
         return []
+
+    async def home(self, person: PersonId) -> Home:
+        return Home(Voice("fr"), self.own)
 
 
 async def opened(folder: Path) -> tuple[Playground, Listening]:

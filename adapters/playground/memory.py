@@ -27,7 +27,10 @@ from facilitation.cards import Card, PersonId, SpaceId
 
 @dataclass(slots=True)
 class Entry:
-    """A message where it stands. `author`: None is Compagnon. `only_for`: nobody else sees it. `born`: the change that made it."""
+    """A message where it stands. `author`: None is Compagnon. `only_for`: nobody else sees it. `born`: the change that made it.
+
+    `language`: that of its one reader, as Compagnon knows it; of what everyone sees, none: each reads it in their own.
+    """
 
     marker: str
     at: datetime
@@ -38,6 +41,7 @@ class Entry:
     only_for: PersonId | None = None
     thread: str | None = None
     address: Literal["tu", "vous"] = "vous"
+    language: Literal["en", "fr"] | None = None
     amended: datetime | None = None
 
     def visible_to(self, person: PersonId) -> bool:
@@ -130,9 +134,9 @@ class Memory:
                 return self.put(entry, record.thread)
             case Whisper(person=person, card=card, voice=voice):
                 space = message.space or direct(person).id
-                return self.put(
-                    Entry(marker, record.at, space, card, born, None, person, address=voice.address)
-                )
+                entry = Entry(marker, record.at, space, card, born, address=voice.address)
+                entry.only_for, entry.language = person, voice.language
+                return self.put(entry)
             case Ask():
                 self.replace_form(message)
                 self.forms[marker] = Form(marker, message)

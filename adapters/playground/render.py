@@ -88,12 +88,9 @@ class Reader:
         return ZoneInfo(self.colleague.zone)
 
     def say(self, voice: Voice | None = None) -> Words:
-        address = voice.address if voice else "vous"
-        return words(
-            Voice(self.language, address),
-            Page(self.memory, self.language, self.zone),
-            *self.memory.word_folders,
-        )
+        """In a voice; else in this reader's language."""
+        spoken = voice or Voice(self.language)
+        return words(spoken, Page(self.memory, spoken.language, self.zone), *self.memory.word_folders)
 
     def labels(self) -> dict[str, str]:
         say = self.say()
@@ -115,7 +112,7 @@ class Reader:
         return spoken[0].upper() + spoken[1:]
 
     def message(self, entry: Entry) -> Message:
-        say = self.say(Voice(self.language, entry.address))
+        say = self.say(Voice(entry.language or self.language, entry.address))
         author = PEOPLE.get(entry.author) if entry.author else None
         replies = self.memory.replies.get(entry.marker, [])
         return Message(

@@ -14,7 +14,8 @@ from adapters.playground.spaces import Space
 from adapters.playground.surface import unmarked
 from adapters.playground.world import World
 from adapters.words import words
-from facilitation.cards import Card, Text, Voice
+from facilitation.cards import Text, Voice
+from facilitation.home import Home
 
 
 def welcome(language: Language, *, elsewhere: str | None) -> str:
@@ -70,15 +71,14 @@ def chat(reader: Reader, world: World, space: Space, before: str | None, note: s
     )
 
 
-def home(
-    reader: Reader, world: World, own: Space, cards: tuple[Card, ...], answer: Entry | None, note: str
-) -> str:
-    say = reader.say()
+def home(reader: Reader, world: World, space: Space, own: Home, answer: Entry | None, note: str) -> str:
+    """`answer`: what a press on this page was answered, wherever it stands."""
+    say = reader.say(own.voice)
     return page(
         "home",
-        **frame(reader, world, own, "me")
+        **frame(reader, world, space, "me")
         | {
-            "cards": [drawn(card, say, f"home-{number}") for number, card in enumerate(cards)],
+            "cards": [drawn(card, say, f"home-{number}") for number, card in enumerate(own.cards)],
             "answer": reader.message(answer) if answer else None,
             "note": noted(reader, note),
         },

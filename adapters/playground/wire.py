@@ -156,8 +156,8 @@ class Playground:
         answer = self.memory.entries.get(request.query.get("answer", ""))
         if answer is not None and not answer.visible_to(found.person):
             answer = None
-        note = request.query.get("note", "")
-        return page(home(found, self.world, direct(found.person), (), answer, note))
+        note, own = request.query.get("note", ""), await self.ready.ear.home(found.person)
+        return page(home(found, self.world, direct(found.person), own, answer, note))
 
     async def line(self, request: web.Request) -> web.StreamResponse:
         found = self.reader(request)
