@@ -157,7 +157,8 @@ class Playground:
         if answer is not None and not answer.visible_to(found.person):
             answer = None
         note = request.query.get("note", "")
-        return page(home(found, self.world, direct(found.person), (), answer, note))
+        own = await self.ready.ear.home(found.person)
+        return page(home(found, self.world, direct(found.person), own.cards, answer, note))
 
     async def line(self, request: web.Request) -> web.StreamResponse:
         found = self.reader(request)
