@@ -33,7 +33,8 @@ from adapters.playground.world import World
 from adapters.seam import Ear
 from facilitation.cards import PersonId
 from facilitation.community import Person
-from facilitation.events import Event, Happened, PersonKnown
+from facilitation.events import Event, Happened, PersonKnown, VoiceChosen
+from facilitation.speaking import language_in
 
 ARRIVES = 3.0
 """Seconds in which what follows is waited for, so that the page that comes back shows it."""
@@ -165,6 +166,8 @@ class Doing:
                 assert_never(move)
 
     async def tell(self, event: Event) -> Outcome:
+        if isinstance(event, VoiceChosen) and (language := language_in(event.said)) is not None:
+            self.memory.record(LanguageChosen(event.person, language))
         markers = await self.ear.hear(Happened(f"{TENANT}:{name()}", self.world.now(), event))
         return await self.what_follows(markers)
 

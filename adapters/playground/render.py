@@ -14,8 +14,9 @@ from adapters.playground.people import COLLEAGUES, PEOPLE, Colleague
 from adapters.playground.spaces import CHANNEL_SPACES, Space, direct
 from adapters.playground.surface import Page, name_of, unmarked
 from adapters.words import Words, words
-from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
+from facilitation.cards import Card, PersonId, SpaceId, Voice
 from facilitation.commands import COMMANDS, Command
+from facilitation.help import what_each_does
 
 SHOWN = 100
 """Messages on a page; those before them are a link away."""
@@ -174,12 +175,12 @@ class Reader:
             return name_of(other) if other else "Compagnon"
         return space.title if isinstance(space.title, str) else unmarked(self.say()(space.title))
 
-    def commands(self) -> list[tuple[str, str]]:
-        """What can be typed after a slash, each with what it does, in the reader's language."""
-        say = self.say()
+    def commands(self, space: Space) -> list[tuple[str, str]]:
+        """What can be typed after a slash here, each with what it does, in the reader's language."""
+        in_round = space.kind == "group"
         return [
-            (self.line(command), unmarked(say(Text(f"help-{command.en}"))).partition(":")[2].strip())
-            for command in COMMANDS
+            (self.line(command), unmarked(self.say()(told)).partition(":")[2].strip())
+            for command, told in what_each_does(in_round=in_round)
         ]
 
     def tried(self) -> list[str]:

@@ -62,7 +62,7 @@ def chat(reader: Reader, world: World, space: Space, before: str | None, note: s
             "pinned": reader.pinned(space),
             "earlier": earlier,
             "before": before,
-            "commands": reader.commands(),
+            "commands": reader.commands(space),
             "tried": reader.tried(),
             "seq": len(reader.memory.touched) - 1,
             "note": noted(reader, note),
