@@ -98,7 +98,7 @@ def reason_for(known: Draw, person: PersonId) -> Text | None:
     for group in known.groups:
         if person in group.people:
             others = tuple(Mention(one) for one in group.people if one != person)
-            return Text("match-with", {"others": others, "because": group.reason})
+            return Text("match-with", {"others": others, "sentence": group.reason})
     return next((one.reason for one in known.unmatched if one.person == person), None)
 
 

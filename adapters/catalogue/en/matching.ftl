@@ -4,7 +4,7 @@
 
 match-because = Why this meeting: { $clauses }.
     .and = { $first }; { $then }
-match-with = You meet { $others }. { $because }
+match-with = You meet { $others }. { $sentence }
 
 ## The clauses
 
@@ -24,7 +24,10 @@ match-again =
             [one] the last meeting was a week ago
            *[other] the last meeting was { $weeks } weeks ago
         }
-       *[other] { $met } of { $pairs } pairs have met before, { $weeks ->
+       *[other] { $met ->
+            [one] one of { $pairs } pairs has met before
+           *[other] { $met } of { $pairs } pairs have met before
+        }, { $weeks ->
             [0] the last less than a week ago
             [one] the last a week ago
            *[other] the last { $weeks } weeks ago
@@ -36,7 +39,7 @@ match-hours =
        *[other] { $hours } working hours in common
     }
     .none = no working hour in common, because there was nobody nearer
-match-language = { $languages } in common
+match-language = a language in common ({ $languages })
     .none = no language in common that the profiles tell of
 match-third = { $person } makes three, because the number was odd
 

@@ -6,8 +6,8 @@ match-because = Pourquoi cette rencontre : { $clauses }.
     .and = { $first } ; { $then }
 match-with =
     { $address ->
-        [tu] Tu rencontres { $others }. { $because }
-       *[vous] Vous rencontrez { $others }. { $because }
+        [tu] Tu rencontres { $others }. { $sentence }
+       *[vous] Vous rencontrez { $others }. { $sentence }
     }
 
 ## Les membres
@@ -28,10 +28,13 @@ match-again =
             [1] la dernière rencontre date d’il y a une semaine
            *[other] la dernière rencontre date d’il y a { $weeks } semaines
         }
-       *[other] { $met } des { $pairs } binômes se connaissent déjà, { $weeks ->
-            [0] leur dernière rencontre date de moins d’une semaine
-            [1] leur dernière rencontre date d’il y a une semaine
-           *[other] leur dernière rencontre date d’il y a { $weeks } semaines
+       *[other] { $met ->
+            [1] un binôme sur { $pairs } se connaît déjà
+           *[other] { $met } binômes sur { $pairs } se connaissent déjà
+        }, et la dernière rencontre date { $weeks ->
+            [0] de moins d’une semaine
+            [1] d’il y a une semaine
+           *[other] d’il y a { $weeks } semaines
         }
     }
 match-hours =
@@ -40,7 +43,7 @@ match-hours =
        *[other] { $hours } h de travail en commun
     }
     .none = aucune heure de travail en commun, faute d’une personne plus proche
-match-language = { $languages } en commun
+match-language = une langue en commun ({ $languages })
     .none = aucune langue en commun d’après les profils
 match-third = { $person } complète un trio, le nombre étant impair
 
