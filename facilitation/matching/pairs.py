@@ -16,6 +16,10 @@ TIE = 40
 TOGETHER = 100
 """So many of the undecided are settled at once."""
 
+LOTS = 5
+FAITHFUL = 1 << 51
+"""Numbers below it leave floating point room to add a few of them up exactly."""
+
 REFINED = 10
 """Bits below one unit of worth, half of them for lots: with fewer equals the relaxation leaves fewer people undecided."""
 
@@ -52,7 +56,8 @@ class Pairing:
 def pair_up(graph: Graph) -> Pairing:
     """As many pairs as can be, then the worthiest."""
     if graph.size <= EXACT:
-        partner = solved(graph)
+        partner = relaxed_exactly(graph)
+        partner = solved(graph) if partner is None else partner
         worth = worth_of(graph, partner)
         return Pairing(partner, worth, worth)
     refined = ((graph.worth + graph.matched) << REFINED) + ties(
@@ -64,6 +69,25 @@ def pair_up(graph: Graph) -> Pairing:
     proven = able % 2 == 0 and pairs == able // 2
     bound = (halves.total // 2 >> REFINED) - pairs * graph.matched if proven else None
     return Pairing(partner, worth_of(graph, partner), bound)
+
+
+def relaxed_exactly(graph: Graph) -> Ints | None:
+    """The exact answer a hundred times faster, when the relaxation leaves nobody undecided; else None.
+
+    Its lots add up to less than one unit of worth, and its numbers stay where floating point is exact.
+    """
+    if not len(graph.worth):
+        return None
+    spread = int(graph.worth.max() - graph.worth.min()) + 1
+    matched = spread * (graph.size // 2 + 1)
+    bits = LOTS + graph.size.bit_length()
+    if (spread + matched) << bits >= FAITHFUL:
+        return None
+    worth = (graph.worth - graph.worth.min() + matched) << bits
+    halves = halved(
+        graph.size, graph.i, graph.j, worth + ties(graph.lots, graph.i, graph.j, LOTS).astype(np.int64)
+    )
+    return None if len(halves.undecided) else halves.partner
 
 
 def has_candidates(graph: Graph) -> Flags:
