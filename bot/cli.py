@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
+
+from bot.options import Language
+from bot.pair_command import PAIR_EXAMPLES, pair
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -17,11 +20,6 @@ app = typer.Typer(
     context_settings=CONTEXT,
     epilog="Start with [bold]compagnon demo[/bold]. Exit codes: 0 done, 1 found something wrong, 2 could not be done as asked.",
 )
-
-Language = Annotated[
-    Literal["en", "fr"] | None,
-    typer.Option("--language", "-l", help="Language of what is said; else that of LANG."),
-]
 
 
 def main() -> None:
@@ -294,3 +292,6 @@ def print_json(value: object) -> None:
     import json
 
     typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+app.command(name="pair", epilog=PAIR_EXAMPLES)(pair)

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from bot import __version__, cli
 from bot.config import Config
 
-COMMANDS = ["serve", "check", "migrate", "backtest", "demo"]
+COMMANDS = ["serve", "check", "migrate", "backtest", "demo", "pair"]
 CHANNEL_KEYS = [
     "name",
     "people",
