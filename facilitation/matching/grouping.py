@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from facilitation.matching.crowd import Ints
+from facilitation.matching.graph import ALONE
 from facilitation.matching.meetings import Outcome, Told, blocks
 from facilitation.matching.merit import Merit
-from facilitation.matching.pairs import ALONE
 from facilitation.matching.rules import LARGEST
 
 WHOLE = 1000

@@ -12,8 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from facilitation.matching.crowd import Ints
-
-ALONE = -1
+from facilitation.matching.graph import ALONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +24,10 @@ class Halves:
     total: int
     """Twice the bound."""
 
+    following: Ints
+    dearest: int
+    """Whom each is assigned to, and what the assignment takes worth from."""
+
 
 def halved(size: int, i: Ints, j: Ints, worth: Ints) -> Halves:
     """Worth has to be positive. All numbers stay whole and below 2**53, where floating point is exact."""
@@ -35,7 +38,8 @@ def halved(size: int, i: Ints, j: Ints, worth: Ints) -> Halves:
     both = coo_array((cost.astype(np.float64), (rows, columns)), shape=(size, size)).tocsr()
     _, following = min_weight_full_bipartite_matching(both)
     paid = sum(map(int, np.asarray(both[alone, following]).tolist()))
-    return Halves(*split(following.astype(np.int64)), size * dearest - paid)
+    after = following.astype(np.int64)
+    return Halves(*split(after), size * dearest - paid, after, dearest)
 
 
 def split(following: Ints) -> tuple[Ints, Ints]:

@@ -8,9 +8,10 @@ import numpy as np
 
 from facilitation.matching.candidates import PROMISING, candidates
 from facilitation.matching.crowd import HALF_DAY, Crowd, Ints
+from facilitation.matching.graph import ALONE, Graph
 from facilitation.matching.hours import QUARTERS, WHOLE_DAY
 from facilitation.matching.merit import Merit
-from facilitation.matching.pairs import ALONE, Graph, Pairing, has_candidates, pair_up
+from facilitation.matching.pairs import Pairing, has_candidates, pair_up
 from facilitation.matching.tables import Tables, third_costs
 
 Told: TypeAlias = Callable[[float], object]

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import rustworkx
 
-from facilitation.matching.crowd import Bits, Ints
+from facilitation.matching.crowd import Ints
+from facilitation.matching.graph import ALONE, Graph, among, worth_of
 from facilitation.matching.halves import Halves, halved
 from facilitation.matching.merit import Flags, ties
+from facilitation.matching.proven import proven
 
 EXACT = 1000
 """Up to this many people the whole crowd is solved exactly; above, only the people whom the relaxation leaves undecided."""
@@ -16,10 +18,6 @@ TIE = 40
 TOGETHER = 100
 """So many of the undecided are settled at once."""
 
-LOTS = 5
-FAITHFUL = 1 << 51
-"""Numbers below it leave floating point room to add a few of them up exactly."""
-
 REFINED = 10
 """Bits below one unit of worth, half of them for lots: with fewer equals the relaxation leaves fewer people undecided."""
 
@@ -27,21 +25,6 @@ CORE = 800
 """About as many people are looked at again around the undecided: with their best neighbours, at least FEWEST each."""
 
 FEWEST = 4
-
-ALONE = -1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Graph:
-    """Who may meet whom (`i` before `j`), what each meeting is worth, and the lots that decide between equals."""
-
-    size: int
-    i: Ints
-    j: Ints
-    worth: Ints
-    lots: Bits
-    matched: int
-    """More than all worth together can make up for leaving two people out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +39,7 @@ class Pairing:
 def pair_up(graph: Graph) -> Pairing:
     """As many pairs as can be, then the worthiest."""
     if graph.size <= EXACT:
-        partner = relaxed_exactly(graph)
+        partner = proven(graph, solved)
         partner = solved(graph) if partner is None else partner
         worth = worth_of(graph, partner)
         return Pairing(partner, worth, worth)
@@ -66,28 +49,9 @@ def pair_up(graph: Graph) -> Pairing:
     halves = halved(graph.size, graph.i, graph.j, refined)
     partner = _settled(graph, halves)
     pairs, able = int((partner >= 0).sum()) // 2, int(has_candidates(graph).sum())
-    proven = able % 2 == 0 and pairs == able // 2
-    bound = (halves.total // 2 >> REFINED) - pairs * graph.matched if proven else None
+    holds = able % 2 == 0 and pairs == able // 2
+    bound = (halves.total // 2 >> REFINED) - pairs * graph.matched if holds else None
     return Pairing(partner, worth_of(graph, partner), bound)
-
-
-def relaxed_exactly(graph: Graph) -> Ints | None:
-    """The exact answer a hundred times faster, when the relaxation leaves nobody undecided; else None.
-
-    Its lots add up to less than one unit of worth, and its numbers stay where floating point is exact.
-    """
-    if not len(graph.worth):
-        return None
-    spread = int(graph.worth.max() - graph.worth.min()) + 1
-    matched = spread * (graph.size // 2 + 1)
-    bits = LOTS + graph.size.bit_length()
-    if (spread + matched) << bits >= FAITHFUL:
-        return None
-    worth = (graph.worth - graph.worth.min() + matched) << bits
-    halves = halved(
-        graph.size, graph.i, graph.j, worth + ties(graph.lots, graph.i, graph.j, LOTS).astype(np.int64)
-    )
-    return None if len(halves.undecided) else halves.partner
 
 
 def has_candidates(graph: Graph) -> Flags:
@@ -105,10 +69,6 @@ def solved(graph: Graph) -> Ints:
     for one, other in rustworkx.max_weight_matching(known, max_cardinality=True, weight_fn=int):
         partner[one], partner[other] = other, one
     return partner
-
-
-def worth_of(graph: Graph, partner: Ints) -> int:
-    return int(graph.worth[partner[graph.i] == graph.j].sum())
 
 
 def _settled(graph: Graph, halves: Halves) -> Ints:
@@ -155,12 +115,3 @@ def best_neighbours(graph: Graph, people: Flags, many: int) -> Ints:
     of, others = of[order], others[order]
     rank = np.arange(len(of)) - np.searchsorted(of, of)
     return np.unique(others[rank < many])
-
-
-def among(graph: Graph, places: Ints) -> Graph:
-    """The graph between some of its people, by their new places."""
-    renamed = np.full(graph.size, ALONE, dtype=np.int64)
-    renamed[places] = np.arange(len(places))
-    i, j = renamed[graph.i], renamed[graph.j]
-    kept = (i >= 0) & (j >= 0)
-    return Graph(len(places), i[kept], j[kept], graph.worth[kept], graph.lots[places], graph.matched)

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from facilitation.matching.crowd import Ints
+from facilitation.matching.graph import ALONE, among, worth_of
 from facilitation.matching.hours import HOUR
 from facilitation.matching.meetings import (
     Outcome,
@@ -14,7 +15,7 @@ from facilitation.matching.meetings import (
     pairs_of,
 )
 from facilitation.matching.merit import Merit, shared_quarters
-from facilitation.matching.pairs import ALONE, among, solved, worth_of
+from facilitation.matching.pairs import solved
 from facilitation.matching.tables import third_costs
 
 SMALL = 101

@@ -20,10 +20,11 @@ from scipy.optimize import linear_sum_assignment
 from facilitation.matching.candidates import candidates
 from facilitation.matching.crowd import Crowd, Ints
 from facilitation.matching.drawing import draw
+from facilitation.matching.graph import Graph
 from facilitation.matching.hours import quarters
 from facilitation.matching.meetings import graph_of, pairs_of
 from facilitation.matching.merit import Merit, magnitudes, sparse
-from facilitation.matching.pairs import Graph, pair_up
+from facilitation.matching.pairs import pair_up
 from facilitation.matching.people import Person
 from facilitation.matching.rules import Rules
 from facilitation.matching.seats import fit, promising, seated

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as any_
 
 from facilitation.matching import pairs
-from facilitation.matching.pairs import Graph, pair_up, relaxed_exactly, worth_of
+from facilitation.matching.graph import Graph, worth_of
+from facilitation.matching.pairs import pair_up, solved
+from facilitation.matching.proven import proven
 
 EDGES = any_.dictionaries(
     any_.tuples(any_.integers(0, 15), any_.integers(0, 15)).filter(lambda pair: pair[0] < pair[1]),
@@ -55,7 +57,7 @@ def test_the_quick_way_to_the_exact_answer_is_taken_only_when_it_leads_there(edg
     graph = graph_of(edges)
 
     # when
-    partner = relaxed_exactly(graph)
+    partner = proven(graph, solved)
 
     # then
     assert partner is None or found(graph, partner) == best(edges)
