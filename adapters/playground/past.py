@@ -39,16 +39,16 @@ class Line:
 VILLAGE, WEATHER = CHANNELS[2].id, CHANNELS[1].id
 TALK: tuple[tuple[Line, ...], ...] = (
     (
-        Line("lison", "Le cumulus de la mairie est sorti trop gris. Quelqu’un a déjà éclairci une fournée ?"),
+        Line("lison", "Le cumulus de la mairie est sorti trop gris. Quelqu’un a déjà éclairci une fournée ?"),
         Line("firmin", "Une pincée de craie au deuxième tour. Mais doucement, sinon il neige.", answers=True),
-        Line("lison", "Merci ! Je note, et je garde le gris pour novembre.", answers=True),
+        Line("lison", "Merci ! Je note, et je garde le gris pour novembre.", answers=True),
     ),
     (
         Line("winnie", "Tried the new sheepskin filter: the edges come out much softer."),
         Line("haru", "Did you wash it first? Mine left a smell of meadow.", answers=True),
     ),
     (
-        Line("eloi", "Retour de chantier : le nuage livré hier suit bien son client, mais seulement au pas."),
+        Line("eloi", "Retour de chantier : le nuage livré hier suit bien son client, mais seulement au pas."),
         Line(
             "zelie", "Ici aussi, tant qu’il fait froid. Au printemps ils apprennent à courir.", answers=True
         ),
@@ -62,19 +62,19 @@ TALK: tuple[tuple[Line, ...], ...] = (
     (Line("firmin", "Pensez à refermer l’armoire aux brumes, ce matin on ne trouvait plus l’imprimante."),),
     (
         Line("haru", "The night shift left the fog machine purring. It seems happy, so I let it be."),
-        Line("ondine", "On en parle à la prochaine séance ? C’est une belle question d’entretien."),
+        Line("ondine", "On en parle à la prochaine séance ? C’est une belle question d’entretien."),
     ),
 )
 ELSEWHERE = (
     (
         VILLAGE,
-        Line("basile", "Les clés du grenier sont de nouveau à leur clou. Bonne semaine à tout le monde !"),
+        Line("basile", "Les clés du grenier sont de nouveau à leur clou. Bonne semaine à tout le monde !"),
     ),
     (VILLAGE, Line("winnie", "There is lemon cake by the barometer. It will not last.")),
     (
         WEATHER,
         Line(
-            "zelie", "Réclamation du jour : un arc-en-ciel livré à l’envers. Que répondez-vous, en général ?"
+            "zelie", "Réclamation du jour : un arc-en-ciel livré à l’envers. Que répondez-vous, en général ?"
         ),
     ),
     (WEATHER, Line("jasper", "I say it smiles that way, and send the leaflet.")),

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
             [
                 "Subjects",
                 "Choice",
-                "Account",
+                "Situation",
                 "Clarification",
                 "Contract",
                 "Consultation",
