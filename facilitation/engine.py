@@ -7,6 +7,7 @@ from facilitation.actions import Decision
 from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
+    CommunityEvent,
     EnrolmentAsked,
     Happened,
     HelpAsked,
@@ -43,13 +44,16 @@ from facilitation.speaking import voice_chosen
 
 
 def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911, PLR0912 - one line an event
-    if facts.rounds.here is not None and isinstance(happened.event, OfTheChannel):
-        return say_it_there(happened.event, facts.rounds.here, facts)
-    event = as_meant(happened.event, facts.rounds.here)
+    here = facts.rounds.here
+    event = as_meant(happened.event, here)
+    if here is not None and isinstance(event, OfTheChannel):
+        return say_it_there(event, here, facts)
     if isinstance(event, PersonalEvent):
         return by_themselves(happened, event, facts)
     if isinstance(event, HelpEvent):
         return helped(event, facts)
+    if isinstance(event, CommunityEvent):
+        return of_a_community(happened, event, facts)
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
@@ -65,6 +69,19 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return coaching.sharing_resumed(happened, event, facts)
         case SharingStopped():
             return coaching.sharing_stopped(event, facts)
+        case SaidInRound():
+            return outside(event, facts)
+        case RoundAsked():
+            return opening.round_asked(event, facts)
+        case RoundOpened():
+            return opening.round_opened(happened, event, facts)
+        case event:
+            return within_a_round(happened, event, facts)
+
+
+def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> Decision:
+    """A community comes to be, changes, and people step in and out."""
+    match event:
         case CommunityEnrolled():
             return enrolling.enrolled(happened, event, facts)
         case EnrolmentAsked() | SettingsAsked() | SettingsSent():
@@ -75,14 +92,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return enrolling.participation_chosen(event, facts)
         case PersonKnown():
             return enrolling.person_known(event)
-        case SaidInRound():
-            return outside(event, facts)
-        case RoundAsked():
-            return opening.round_asked(event, facts)
-        case RoundOpened():
-            return opening.round_opened(happened, event, facts)
-        case event:
-            return within_a_round(happened, event, facts)
+        case never:
+            assert_never(never)
 
 
 def helped(event: HelpEvent, facts: Facts) -> Decision:
