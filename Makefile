@@ -14,7 +14,7 @@ CODE := $(PACKAGES) $(wildcard tests)
 WORKERS ?= 2
 UV ?= uv
 
-.PHONY: help setup demo test check format lint types imports words docs reference fmt bench lock clients clean
+.PHONY: help setup demo test check format lint types imports words docs reference fmt axe bench lock clients clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,7 +36,7 @@ $(READY): requirements.txt requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: setup ## Show what Compagnon does: no token, no network
+demo: setup ## Try Compagnon in a browser, at http://127.0.0.1:8080 (PORT=, HOST=): no token, no network
 	@$(BIN)/compagnon demo
 
 test: setup ## Run every test; facilitation and storage stay above 95 % of branches
@@ -69,6 +69,10 @@ reference: setup ## Write again the reference pages that the code writes
 fmt: setup ## Lay out the code and mend what can be mended by itself
 	@$(BIN)/ruff check --fix-only --quiet $(CODE)
 	@$(BIN)/ruff format --quiet $(CODE)
+
+AXE := axe-core@4.14.1
+axe: ## Fetch the accessibility checker that the browser tests use, into var/ (needs npm)
+	@npm install --silent --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --prefix var/npm $(AXE)
 
 bench: setup ## Measure: one JSON object a line (`make bench OPTIONS=--help`)
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/run.py $(OPTIONS)

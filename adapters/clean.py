@@ -14,3 +14,12 @@ _DECEIVING = re.compile(
 def clean(text: str) -> str:
     """Untrusted text, fit to be shown and kept. Markup is left alone: escaping is for each surface to do."""
     return _DECEIVING.sub("", text)
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def cell(text: str) -> str:
+    """Untrusted text as a cell of a CSV file: no spreadsheet takes it for a formula."""
+    shown = clean(text)
+    return f"'{shown}" if text.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown

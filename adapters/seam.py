@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitation.actions import Message
@@ -39,7 +40,10 @@ class Delivery:
 
 
 class Ear(Protocol):
-    """Whom a platform tells what happened."""
+    """Whom a platform tells what happened. `word_folders`: for `words`, those of the methods written here."""
+
+    @property
+    def word_folders(self) -> tuple[Path, ...]: ...
 
     def hear(self, happened: Happened, reply: Reply | None = None) -> Awaitable[list[str]]:
         """Returns once it is committed: only then may the platform be told that it was heard.

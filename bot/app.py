@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import structlog
 from aiohttp import web
@@ -10,7 +11,6 @@ from aiohttp import web
 from adapters.shelf import read_shelf
 from bot import __version__
 from bot.config import Config
-from bot.configured import configured
 from bot.delivery import Post
 from bot.hearing import Ear
 from bot.holidays import countries, public_holidays
@@ -30,9 +30,9 @@ DRAIN = 8.0
 """Seconds that what is under way has to end after SIGTERM; the process is gone within ten."""
 
 
-def opened(database: str, methods: Sequence[Method]) -> Store:
+def opened(database: str, methods: Sequence[Method], clock: Callable[[], datetime] | None = None) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, holidays=public_holidays, methods=methods, countries=countries)
+    store = Store(database, clock=clock, holidays=public_holidays, methods=methods, countries=countries)
     try:
         schema.upgrade(store)
     except StorageError:
@@ -42,21 +42,27 @@ def opened(database: str, methods: Sequence[Method]) -> Store:
 
 
 class App:
-    """A running Compagnon. Raises at once `BadMethods` when a method written here cannot be used, `StorageError` when the database cannot."""
+    """A running Compagnon. Without a `clock`, the database's.
 
-    def __init__(self, config: Config, platforms: Sequence[Platform] = (), pace: Pace = USUAL) -> None:
+    Raises at once `BadMethods` when a method written here cannot be used, `StorageError` when the database cannot.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        platforms: Sequence[Platform] = (),
+        pace: Pace = USUAL,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         self.config = config
         shelf = read_shelf(config.methods)
         self.methods = shelf.methods
         """By which groups can meet, those written here included."""
-        self.word_folders = shelf.word_folders
-        """What a platform hands to `words`, so that it can speak of every method."""
-        all_of_them = (*platforms, *configured(config, lambda: self.worker))
-        self.platforms = {platform.prefix: platform for platform in all_of_them}
-        self.store = opened(config.database, shelf.methods)
+        self.platforms = {platform.prefix: platform for platform in platforms}
+        self.store = opened(config.database, shelf.methods, clock)
         self.worker = Worker(self.store)
         self.post = Post(self.worker, self.platforms, pace)
-        self.ear = Ear(self.worker, self.post)
+        self.ear = Ear(self.worker, self.post, shelf.word_folders)
         self.ticker = Ticker(self.worker, self.post, pace)
         self.runners: list[web.AppRunner] = []
 

@@ -64,10 +64,10 @@ def run(asked: Asked) -> None:
         show(console, one, zone, say, asked.show)
 
 
-def run_demo(seed: str, language: Language | None) -> None:
+def run_demo(language: Language | None) -> None:
     """A small imaginary history, made on the spot and played."""
     with TemporaryDirectory(prefix="compagnon-") as folder:
-        write_imaginary_export(Path(folder), seed)
+        write_imaginary_export(Path(folder), "demo")
         run(Asked(Path(folder), tz="Europe/Paris", country="FR", show=3, language=language))
     spoken = language or language_of_terminal()
     Console().print(words(Voice(spoken), Plain(spoken))(Text("backtest-demo")))

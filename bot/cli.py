@@ -2,10 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
+from bot.options import Language
+from bot.pair_command import PAIR_EXAMPLES, pair
 from bot.setting_up import CONTEXT, keys_app, manifest_app
 
 app = typer.Typer(
@@ -17,11 +19,6 @@ app = typer.Typer(
     context_settings=CONTEXT,
     epilog="Start with [bold]compagnon demo[/bold]. Exit codes: 0 done, 1 found something wrong, 2 could not be done as asked.",
 )
-
-Language = Annotated[
-    Literal["en", "fr"] | None,
-    typer.Option("--language", "-l", help="Language of what is said; else that of LANG."),
-]
 
 
 def main() -> None:
@@ -36,6 +33,7 @@ def main() -> None:
 
 def refuse_or_break(bad: Exception) -> NoReturn:
     """2 for what a person can mend, 1 for what is ours to fix."""
+    from adapters.playground.journal import JournalError
     from adapters.shelf import BadMethods
     from adapters.slack.export import ExportError
     from bot.backtesting import BadRequest, language_of_terminal
@@ -53,7 +51,7 @@ def refuse_or_break(bad: Exception) -> NoReturn:
             from bot.methods import told
 
             refuse("A method cannot be used:", *(f"  {told(one, language_of_terminal())}" for one in found))
-        case StorageError() | ExportError() | BadRequest() | AddressTakenError():
+        case StorageError() | ExportError() | BadRequest() | AddressTakenError() | JournalError():
             refuse(str(bad))
         case _:
             from bot.logs import frames
@@ -97,13 +95,15 @@ def serve() -> None:
 
     from bot.app import App
     from bot.config import read_config
+    from bot.configured import configured
     from bot.logs import start_logging
 
     config = read_config()
     if "teams" in config.platforms:
         refuse("teams: this version cannot speak to it yet; unset its variables.")
     start_logging()
-    asyncio.run(App(config).run())
+    running = App(config, tuple(configured(config, lambda: running.worker)))
+    asyncio.run(running.run())
 
 
 @app.command(epilog="Example: [bold]compagnon check --json[/bold]")
@@ -137,10 +137,13 @@ def migrate(
 
 @app.command(
     epilog="Examples: [bold]compagnon backtest export.zip --channel general[/bold], "
-    "[bold]compagnon backtest export/ --rhythm fortnightly --tz Europe/Paris --country FR --json[/bold]"
+    "[bold]compagnon backtest export/ --rhythm fortnightly --tz Europe/Paris --country FR --json[/bold], "
+    "[bold]compagnon backtest --demo[/bold]"
 )
 def backtest(
-    export: Annotated[Path, typer.Argument(help="A Slack export: its folder, or the zip as downloaded.")],
+    export: Annotated[
+        Path | None, typer.Argument(help="A Slack export: its folder, or the zip as downloaded.")
+    ] = None,
     channel: Annotated[
         list[str] | None, typer.Option("--channel", "-c", help="Only this channel; may be repeated.")
     ] = None,
@@ -163,22 +166,36 @@ def backtest(
     show: Annotated[int, typer.Option(min=0, help="How many of the latest invitations to print.")] = 5,
     language: Language = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+    demo: Annotated[bool, typer.Option("--demo", help="An imaginary history instead of an export.")] = False,
 ) -> None:
     """Play a real history through Compagnon: what would it have done, when, and why?"""
-    from bot.backtesting import Asked, run
+    from bot.backtesting import Asked, run, run_demo
 
+    if demo:
+        run_demo(language)
+        return
+    if export is None:
+        refuse("Name an export: its folder, or the zip as downloaded. Or try --demo.")
     run(Asked(export, tuple(channel or ()), rhythm, tz, country, seed, limit, show, language, as_json))
 
 
-@app.command(epilog="Example: [bold]compagnon demo --language fr[/bold]")
+@app.command(
+    epilog="Examples: [bold]compagnon demo[/bold], [bold]compagnon demo --port 8090 --language fr[/bold]"
+)
 def demo(
-    seed: Annotated[str, typer.Option(help="Another seed, another history.")] = "demo",
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Where it listens; else PORT, else 8080.")
+    ] = None,
     language: Language = None,
 ) -> None:
-    """See the main job without token or network: an imaginary history, played through Compagnon."""
-    from bot.backtesting import run_demo
+    """Try the whole of Compagnon in a browser: imaginary colleagues, a clock to move, no token, no network."""
+    from bot.config import read_config
+    from bot.demo import run
+    from bot.logs import start_logging
 
-    run_demo(seed, language)
+    config = read_config()
+    start_logging(quiet=True)
+    run(config if port is None else config.model_copy(update={"port": port}), language, typer.echo)
 
 
 method_app = typer.Typer(
@@ -275,3 +292,6 @@ def print_json(value: object) -> None:
     import json
 
     typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+app.command(name="pair", epilog=PAIR_EXAMPLES)(pair)

@@ -1,6 +1,7 @@
 """What platforms say is heard: committed first, then answered at once, while the trigger is warm."""
 
 import asyncio
+from pathlib import Path
 
 from adapters.seam import Reply
 from bot.delivery import Post
@@ -13,8 +14,8 @@ from facilitation.home import Home, home
 class Ear:
     """One for all platforms of a process."""
 
-    def __init__(self, worker: Worker, post: Post) -> None:
-        self.worker, self.post = worker, post
+    def __init__(self, worker: Worker, post: Post, word_folders: tuple[Path, ...] = ()) -> None:
+        self.worker, self.post, self.word_folders = worker, post, word_folders
         self.answering: set[asyncio.Task[None]] = set()
 
     async def hear(self, happened: Happened, reply: Reply | None = None) -> list[str]:

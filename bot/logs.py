@@ -9,7 +9,8 @@ import structlog
 from structlog.typing import EventDict
 
 
-def start_logging() -> None:
+def start_logging(*, quiet: bool = False) -> None:
+    """`quiet`: only what goes wrong."""
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -18,7 +19,7 @@ def start_logging() -> None:
             where,
             structlog.processors.JSONRenderer(),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if quiet else logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
     )
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)

@@ -6,14 +6,13 @@ from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A0
 from facilitation.actions import Decision
 from facilitation.events import (
     ArrivalEvent,
-    ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
+    CommunityEvent,
     EnrolmentAsked,
     Happened,
     HelpAsked,
     HelpEvent,
-    Installed,
     MessageLost,
     MessageSeen,
     MethodsAsked,
@@ -46,55 +45,62 @@ from facilitation.speaking import voice_chosen
 
 
 def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911, PLR0912 - one line an event
-    if facts.rounds.here is not None and isinstance(happened.event, OfTheChannel):
-        return say_it_there(happened.event, facts.rounds.here, facts)
-    match as_meant(happened.event, facts.rounds.here):
+    here = facts.rounds.here
+    event = as_meant(happened.event, here)
+    if here is not None and isinstance(event, OfTheChannel):
+        return say_it_there(event, here, facts)
+    if isinstance(event, PersonalEvent):
+        return by_themselves(happened, event, facts)
+    if isinstance(event, ArrivalEvent):
+        return arriving.arrived(event, facts)
+    if isinstance(event, HelpEvent):
+        return helped(event, facts)
+    if isinstance(event, CommunityEvent):
+        return of_a_community(happened, event, facts)
+    match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
-        case RhythmDue() as event:
+        case RhythmDue():
             return prompting.window_opened(happened, event, facts)
-        case MomentDue() as event:
+        case MomentDue():
             return prompting.moment_due(happened, event, facts)
-        case ShareStarted() as event:
+        case ShareStarted():
             return shares.share_started(event, facts)
-        case ShareOffered() as event:
+        case ShareOffered():
             return shares.share_offered(happened, event, facts)
-        case SharingResumed() as event:
+        case SharingResumed():
             return coaching.sharing_resumed(happened, event, facts)
-        case SharingStopped() as event:
+        case SharingStopped():
             return coaching.sharing_stopped(event, facts)
-        case CommunityEnrolled() as event:
-            return enrolling.enrolled(happened, event, facts)
-        case EnrolmentAsked() | SettingsAsked() | SettingsSent() as event:
-            return setting.by_form(happened, event, facts)
-        case RhythmChosen() as event:
-            return enrolling.rhythm_chosen(happened, event, facts)
-        case ParticipationChosen() as event:
-            return enrolling.participation_chosen(event, facts)
-        case PersonKnown() as event:
-            return enrolling.person_known(event)
-        case PauseAsked() | PauseDated() | PauseChosen() | PauseEnded() | VoiceChosen() as event:
-            return by_themselves(happened, event, facts)
-        case (
-            HelpAsked()
-            | MethodsAsked()
-            | CommandUnknown()
-            | MessageLost()
-            | Installed()
-            | ChannelJoined()
-            | SaidInRound()
-        ) as event:
-            return around(event, facts)
-        case RoundAsked() as event:
+        case SaidInRound():
+            return outside(event, facts)
+        case RoundAsked():
             return opening.round_asked(event, facts)
-        case RoundOpened() as event:
+        case RoundOpened():
             return opening.round_opened(happened, event, facts)
         case event:
             return within_a_round(happened, event, facts)
 
 
-def around(event: HelpEvent | ArrivalEvent | SaidInRound, facts: Facts) -> Decision:
-    """What helps, and what says who is here."""
+def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> Decision:
+    """A community comes to be, changes, and people step in and out."""
+    match event:
+        case CommunityEnrolled():
+            return enrolling.enrolled(happened, event, facts)
+        case EnrolmentAsked() | SettingsAsked() | SettingsSent():
+            return setting.by_form(happened, event, facts)
+        case RhythmChosen():
+            return enrolling.rhythm_chosen(happened, event, facts)
+        case ParticipationChosen():
+            return enrolling.participation_chosen(event, facts)
+        case PersonKnown():
+            return enrolling.person_known(event)
+        case never:
+            assert_never(never)
+
+
+def helped(event: HelpEvent, facts: Facts) -> Decision:
+    """Someone does not find their way, or a message does not."""
     match event:
         case HelpAsked():
             return help.help_asked(event, facts)
@@ -104,10 +110,6 @@ def around(event: HelpEvent | ArrivalEvent | SaidInRound, facts: Facts) -> Decis
             return help.command_unknown(event, facts)
         case MessageLost():
             return failing.message_lost(event, facts)
-        case SaidInRound():
-            return outside(event, facts)
-        case Installed() | ChannelJoined():
-            return arriving.arrived(event, facts)
         case never:
             assert_never(never)
 

@@ -1,5 +1,7 @@
 """What one can do here: the answer depends on who asks, and where."""
 
+from collections.abc import Iterator
+
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Button, Card, Quote, Text
 from facilitation.commands import COMMANDS, Command
@@ -11,7 +13,8 @@ ORDER: tuple[Role, ...] = ("member", "coach", "admin")
 
 
 def help_asked(event: HelpAsked, facts: Facts) -> Decision:
-    lines = in_a_round() if facts.rounds.here else lines_for(facts)
+    here = facts.rounds.here is not None
+    lines = [does for command, does in what_each_does(in_round=here) if here or offered(command, facts)]
     card = Card(
         title=Text("help"), lines=(place(facts), *lines), why=(Text(f"help.{facts.role}"),), buttons=BUTTONS
     )
@@ -22,13 +25,12 @@ BUTTONS = (Button("pause_asked", Text("pause-button")), Button("voice_chosen", T
 """What anyone may want at any time."""
 
 
-def lines_for(facts: Facts) -> tuple[Text, ...]:
-    return tuple(Text(f"help-{command.en}") for command in COMMANDS if offered(command, facts))
-
-
-def in_a_round() -> tuple[Text, ...]:
-    """Each command by what it means where a round meets."""
-    return tuple(Text(f"help-in-round-{inside.en}") for inside in COMMANDS if inside.in_round)
+def what_each_does(*, in_round: bool) -> Iterator[tuple[Command, Text]]:
+    """Each command with its line of help: where a round meets, or anywhere else."""
+    if in_round:
+        yield from ((inside, Text(f"help-in-round-{inside.en}")) for inside in COMMANDS if inside.in_round)
+    else:
+        yield from ((command, Text(f"help-{command.en}")) for command in COMMANDS if command.where != "round")
 
 
 def place(facts: Facts) -> Text:

@@ -27,7 +27,7 @@ ADDRESSES: Mapping[str, Address] = {"tu": "tu", "vous": "vous"}
 def voice_chosen(event: VoiceChosen, facts: Facts) -> Decision:
     """Answered in the voice that was chosen. A word that is neither shows what there is."""
     said = event.said.strip().casefold()
-    language, address = LANGUAGES.get(said), ADDRESSES.get(said)
+    language, address = language_in(said), ADDRESSES.get(said)
     if language is None and address is None:
         problem = (Text("voice-unknown", {"said": Quote(event.said[:40])}),) if said else ()
         return show(event, facts.voice, *problem)
@@ -38,6 +38,11 @@ def voice_chosen(event: VoiceChosen, facts: Facts) -> Decision:
         (VoiceSaved(event.person, language, address),),
         (Whisper(event.person, voice, Card(lines=(Text("voice.how"),)), event.space),),
     )
+
+
+def language_in(said: str) -> Language | None:
+    """The language a person named, in either."""
+    return LANGUAGES.get(said.strip().casefold())
 
 
 def show(event: VoiceChosen, voice: Voice, *problem: Text) -> Decision:

@@ -23,10 +23,7 @@ from facilitation.events import (
     MethodsAsked,
     MomentDue,
     ParticipationChosen,
-    PauseAsked,
-    PauseChosen,
-    PauseDated,
-    PauseEnded,
+    PersonalEvent,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
@@ -36,7 +33,6 @@ from facilitation.events import (
     ShareStarted,
     SharingResumed,
     SharingStopped,
-    VoiceChosen,
 )
 from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.rounds.events import (
@@ -57,9 +53,6 @@ from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.tenants import tenant_in
 
-Personal = PauseAsked | PauseDated | PauseChosen | PauseEnded
-"""What someone decides about their own pauses."""
-
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
 Countries: TypeAlias = Callable[[], frozenset[str]]
@@ -78,6 +71,8 @@ class Source:
 
 
 def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+    if isinstance(event, PersonalEvent):
+        return Source(event.space, event.person)
     match event:
         case MessageSeen():
             return Source(event.community, thread=event.thread)
@@ -99,17 +94,7 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             | RoundOpened()
         ):
             return Source(event.community, event.person)
-        case (
-            HelpAsked()
-            | CommandUnknown()
-            | ChannelJoined()
-            | SaidInRound()
-            | PauseAsked()
-            | PauseDated()
-            | PauseChosen()
-            | PauseEnded()
-            | VoiceChosen()
-        ):
+        case HelpAsked() | CommandUnknown() | SaidInRound() | ChannelJoined():
             return Source(event.space, event.person)
         case MessageLost():
             return Source(event.space)
@@ -166,7 +151,7 @@ def load(
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
     facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
-    if isinstance(event, Personal):
+    if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
     row = enrolled(connection, source.space)
     meeting = meeting_of(connection, source, enrolled=row is not None)

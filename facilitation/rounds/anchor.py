@@ -68,8 +68,11 @@ def where_it_stands(meeting: Round, part: Part) -> Iterator[Text]:
     """The time, the order, how far it has come, and what comes next."""
     yield from time_left(meeting)
     yield from drawn(meeting)
+    if meeting.turns and meeting.client is not None and not part.step.once:
+        yield Text("round-client.turn", {"who": Mention(meeting.client)})
     if meeting.done:
-        yield Text("round-done", {"count": len(meeting.done), "of": len(holders(meeting, part))})
+        of = len(holders(meeting, part))
+        yield Text("round-done", {"who": mentions(meeting.done), "count": len(meeting.done), "of": of})
     if meeting.late:
         yield Text("round-late")
     if meeting.tempo == "slow":
@@ -94,7 +97,8 @@ def drawn(meeting: Round) -> Iterator[Text]:
     if len(meeting.order) > 1:
         yield Text("round-order", {"who": mentions(meeting.order)})
     if meeting.turns:
-        yield Text("round-turns", {"who": mentions(meeting.turns)})
+        here = tuple(person for person in meeting.turns if person in meeting.people)
+        yield Text("round-turns", {"who": mentions(here)})
     if meeting.reopened and meeting.client is None:
         yield Text("round-reopened")
     if meeting.chosen is not None and meeting.client is not None and meeting.client in meeting.people:

@@ -13,11 +13,12 @@ ENOUGH = 3
 
 
 def joined(meeting: Round, person: PersonId) -> Round:
-    """Whoever comes late speaks last."""
+    """Whoever comes late speaks last; whoever comes back has their turn as client where it was drawn."""
+    late = bool(meeting.turns) and person not in meeting.turns
     meeting = replace(
         meeting,
         people=(*meeting.people, person),
-        turns=(*meeting.turns, person) if meeting.turns else (),
+        turns=(*meeting.turns, person) if late else meeting.turns,
     )
     part = part_of(meeting)
     if part is not None and meeting.order and person in holders(meeting, part):
@@ -26,7 +27,15 @@ def joined(meeting: Round, person: PersonId) -> Round:
 
 
 def left(meeting: Round, person: PersonId, now: Present) -> Round:
-    """What they wrote goes with them."""
+    """What they wrote goes with them. A pause stays a pause, whoever leaves during it."""
+    after = without_them(meeting, person, now)
+    if meeting.status == "paused" and after.status == "running" and after.until is not None:
+        return replace(after, status="paused", left=now.remains(now.at, after.until), until=meeting.until)
+    return after
+
+
+def without_them(meeting: Round, person: PersonId, now: Present) -> Round:
+    """Where the round goes on."""
     was = part_of(meeting)
     client = meeting.client if was is not None else None
     rest = without(meeting, person)
@@ -40,13 +49,17 @@ def left(meeting: Round, person: PersonId, now: Present) -> Round:
 
 
 def without(meeting: Round, person: PersonId) -> Round:
+    """Whoever had just voted for them has not voted any more."""
+    part = part_of(meeting)
+    voting = part is not None and "vote" in part.step.asks
+    again = {one for one, vote in meeting.votes.items() if voting and vote == person}
     return replace(
         meeting,
         people=tuple(one for one in meeting.people if one != person),
         written=tuple(one for one in meeting.written if one.person != person),
         votes={one: vote for one, vote in meeting.votes.items() if person not in {one, vote}},
         notes={one: note for one, note in meeting.notes.items() if one != person},
-        done=tuple(one for one in meeting.done if one != person),
+        done=tuple(one for one in meeting.done if one not in {person, *again}),
     )
 
 

@@ -60,7 +60,10 @@ def extended(meeting: Round, now: Present, facts: Facts) -> Decision:
     assert meeting.until is not None  # noqa: S101 - until then, there always is a time
     more, most = part.step.lasts.usual / 2, part.step.lasts.most
     if meeting.status == "paused":
-        return tell(meeting, replace(meeting, left=meeting.left + more), now, facts)
+        left = min(meeting.left + more, max(most, meeting.left))
+        if left == meeting.left:
+            return answer(meeting, facts, Text("round-longest"))
+        return tell(meeting, replace(meeting, left=left), now, facts)
     until = min(now.ends(max(meeting.until, now.at), more), now.ends(now.at, most))
     if until <= meeting.until:
         return answer(meeting, facts, Text("round-longest"))

@@ -149,7 +149,9 @@ def choices(meeting: Round) -> tuple[str, ...]:
 
 
 def notes_opened(event: NotesOpened, meeting: Round, facts: Facts) -> Decision:
-    """A form that holds the notes there are: to look is to open it."""
+    """A form that holds the notes there are: to look is to open it. At the end everyone was given theirs."""
+    if meeting.status == "ended":
+        return answer(meeting, facts, Text("round-over"))
     notes = Input(
         "text",
         Text("round-notes.label"),
@@ -166,6 +168,10 @@ def notes_opened(event: NotesOpened, meeting: Round, facts: Facts) -> Decision:
 
 
 def notes_kept(event: NotesKept, meeting: Round, facts: Facts) -> Decision:
+    """Those that come after the end are given back: they would outlast what is erased."""
+    if meeting.status == "ended":
+        late = (Text("share-kept", {"said": Quote(event.text)}),) if event.text.strip() else ()
+        return answer(meeting, facts, Text("round-over"), *late)
     if len(event.text) > LONGEST_NOTES:
         long = {"length": len(event.text), "longest": LONGEST_NOTES}
         said = (Text("round-too-long", long), Text("share-kept", {"said": Quote(event.text)}))

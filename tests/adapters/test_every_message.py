@@ -17,6 +17,7 @@ from facilitation.cards import Blank, Day, Mention, Moment, PersonId, Place, Quo
 VOICES = {"en": Voice("en"), "fr-tu": Voice("fr", "tu"), "fr-vous": Voice("fr", "vous")}
 PARIS = ZoneInfo("Europe/Paris")
 IRIS = PersonId("playground:iris")
+NOOR = PersonId("playground:noor")
 WITH_PAGES_OF_THEIR_OWN = {"prompts.ftl"}
 
 COMMON: Mapping[str, tuple[Blank, ...]] = {
@@ -41,6 +42,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "count": (0, 1, 3),
     "drawn": ("yes", "no"),
     "from": ("2026-05-11",),
+    "host": ("192.0.2.9",),
     "hour": (10,),
     "how": ("yes", "partly", "not_yet"),
     "later": ("yes", "no"),
@@ -62,7 +64,6 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "reach": (0, 1, 3),
     "shown": (1, 5),
     "to": ("2026-11-20",),
-    "id": ("troika",),
     "purpose": (Text("troika.purpose"),),
     "size": (Text("method-row", {"people": "3", "minutes": 31, "steps": 5}),),
     "kind": ("mistake",),
@@ -95,6 +96,37 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "weekday": (0, 6),
     "who": (Mention(IRIS),),
     "zone": (Quote("Europe/Pari"),),
+    "asker": (Mention(NOOR),),
+    "clauses": (
+        Text(
+            "match-because.and", {"first": Text("match-first"), "then": Text("match-hours", {"hours": 2.5})}
+        ),
+    ),
+    "column": ("left_out",),
+    "columns": (12,),
+    "day": (Day(date(2026, 11, 23)),),
+    "first": (Text("match-first"),),
+    "giver": (Mention(IRIS),),
+    "groups": (0, 1, 12),
+    "hours": (1, 2.5, 8),
+    "id": (Quote("iris"),),
+    "languages": ((Quote("fr"), Quote("en")),),
+    "left": (0, 1, 3),
+    "like": ("09:00-17:30",),
+    "many": (14,),
+    "members": ((Mention(IRIS), Mention(NOOR)),),
+    "met": (1, 2),
+    "missing": (("id",),),
+    "others": ((Mention(NOOR),),),
+    "pairs": (1, 3),
+    "percent": (12,),
+    "person": (Mention(IRIS),),
+    "round": (2,),
+    "seed": (Quote("0"),),
+    "sentence": (Text("match-because", {"clauses": Text("match-first")}),),
+    "skills": ((Quote("sql"), Quote("photo")),),
+    "then": (Text("match-hours", {"hours": 2.5}),),
+    "weeks": (0, 1, 14),
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {
     "nearest": ("share",),
@@ -148,7 +180,7 @@ def patterns(source: str) -> Iterator[tuple[str, ast.Pattern]]:
 
 def sentences(voice: Voice, key: str, pattern: ast.Pattern) -> list[str]:
     """What a key says, for every combination of its blanks' samples."""
-    said = words(voice, Plain(voice.language, PARIS, {IRIS: "Iris"}))
+    said = words(voice, Plain(voice.language, PARIS, {IRIS: "Iris", NOOR: "Noor"}))
     names = blanks_of(pattern)
     values = product(*(SAMPLES[voice.language][name] for name in names))
     ways = [said(Text(key, dict(zip(names, chosen, strict=True)))) for chosen in values]

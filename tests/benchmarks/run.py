@@ -9,12 +9,19 @@ import due_scan
 import handling
 import history
 import kills
+import matching
 import same_second
+import year
 from figures import say
 from grounds import grounds
 
 ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-second": same_second.measure}
-OTHERS = {"backtest": history.measure, "kills": kills.measure}
+OTHERS = {
+    "backtest": history.measure,
+    "kills": kills.measure,
+    "matching": matching.measure,
+    "year": year.measure,
+}
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from bot import __version__, cli
 from bot.config import Config
 
-COMMANDS = ["serve", "check", "migrate", "backtest", "demo"]
+COMMANDS = ["serve", "check", "migrate", "backtest", "demo", "pair"]
 CHANNEL_KEYS = [
     "name",
     "people",
@@ -201,9 +201,9 @@ def test_it_speaks_the_language_of_the_terminal_or_the_one_asked(tell, export):
 
 
 @pytest.mark.slow
-def test_the_demo_needs_nothing(tmp_path):
+def test_an_imaginary_history_needs_nothing(tmp_path):
     # when
-    told = compagnon(tmp_path, "demo", "--language", "fr")
+    told = compagnon(tmp_path, "backtest", "--demo", "--language", "fr")
 
     # then
     assert told.returncode == 0
@@ -216,7 +216,7 @@ def test_the_demo_needs_nothing(tmp_path):
 USAGE = [
     ([], "Usage: compagnon"),
     (["dance"], "No such command 'dance'."),
-    (["backtest"], "Missing argument"),
+    (["backtest"], "Or try --demo."),
     (["backtest", "x", "--limit", "0"], "'--limit': Input should be greater than or equal to 1"),
     (["backtest", "x", "--seed", "many"], "'--seed': Input should be a valid integer"),
     (["backtest", "x", "--language", "de"], "'de' is not one of 'en', 'fr'"),
@@ -360,18 +360,18 @@ def test_check_tells_a_person_what_is_well_or_not(tell):
     assert out.splitlines() == [
         "Platforms: none: only the door and the heartbeat would run.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
-        "Database: revision none yet, this version's is 0002.",
+        "Database: revision none yet, this version's is 0003.",
     ]
     assert tell("check", PORT="x") == (2, "", "PORT is not a port, a number from 0 to 65535\n")
 
 
 def test_migrate_goes_up_and_down_and_refuses_what_it_does_not_know(tell):
-    assert tell("migrate") == (0, "The database went from revision none to 0002.\n", "")
-    assert tell("migrate", "--to", "base") == (0, "The database went from revision 0002 to none.\n", "")
+    assert tell("migrate") == (0, "The database went from revision none to 0003.\n", "")
+    assert tell("migrate", "--to", "base") == (0, "The database went from revision 0003 to none.\n", "")
     assert tell("migrate", "--to", "nowhere") == (
         2,
         "",
-        "There is no revision nowhere. There are: base, 0001, 0002.\n",
+        "There is no revision nowhere. There are: base, 0001, 0002, 0003.\n",
     )
 
 

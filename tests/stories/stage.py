@@ -17,6 +17,7 @@ from clocks import HandClock
 from adapters.clean import clean
 from adapters.errors import Unreachable
 from adapters.plain import Plain, render
+from adapters.playground.seeing import Wrote
 from adapters.seam import Address, Delivery, Reply
 from adapters.shelf import OURS, Shelf
 from adapters.words import Words, words
@@ -115,6 +116,8 @@ class Square:
     pages: dict[str, str] = field(default_factory=dict)
     """What a message known by a name shows now."""
     prefix: str = "stage"
+    screen: list[Delivery | tuple[SpaceId, Wrote]] = field(default_factory=list)
+    """What arrived and what people wrote, in order: what a screen is drawn from."""
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
         message = delivery.message
@@ -122,6 +125,7 @@ class Square:
             raise Unreachable(message.person)
         self.arrivals += 1
         self.messages[delivery.marker] = message
+        self.screen.append(delivery)
         said = self.words(message)
         if isinstance(message, Gather):
             people = ", ".join(self.names[one] for one in message.people)
@@ -252,7 +256,9 @@ class Stage:
         thread = self.square.heard("share_started").about if in_thread else None
         where = f"#{last(space)}{self.directions['thread'] if thread else ''}"
         self.square.told(f"{where}  {self.names[person]}{self.directions['says']}", line)
-        self.happens(MessageSeen(space, self.address_of(thread)))
+        under = self.address_of(thread)
+        self.square.screen.append((space, Wrote(person, line, under)))
+        self.happens(MessageSeen(space, under))
 
     def presses(self, person: PersonId, space: SpaceId, does: str, about: str = "", times: int = 1) -> None:
         """The latest button of that kind, `times` in a row."""

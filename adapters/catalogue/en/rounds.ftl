@@ -26,9 +26,10 @@ round-paused =
     }
 round-order = Speaking order, drawn by lot: { $who }.
 round-turns = Order of turns, drawn by lot: { $who }.
-round-done = Finished: { $count } of { $of }.
+round-done = Done: { $who } ({ $count } of { $of }).
 round-reopened = The client had to leave, and what they confided is erased. The group can take another subject, or stop here. Without an answer, the round ends.
 round-client = Client: { $who }. { $reason }
+    .turn = Client: { $who }.
 round-chosen =
     .votes =
     { $votes ->

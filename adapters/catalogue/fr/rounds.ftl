@@ -26,9 +26,10 @@ round-paused =
     }
 round-order = Ordre de parole, tiré au sort : { $who }.
 round-turns = Ordre de passage, tiré au sort : { $who }.
-round-done = Ont terminé : { $count } sur { $of }.
+round-done = C’est fait pour { $who } ({ $count } sur { $of }).
 round-reopened = La personne cliente a dû partir, et ce qu’elle a confié est effacé. Le groupe peut prendre un autre sujet, ou s’arrêter là. Sans réponse, la séance se termine.
 round-client = Personne cliente : { $who }. { $reason }
+    .turn = Personne cliente : { $who }.
 round-chosen =
     .votes =
     { $votes ->

@@ -22,7 +22,7 @@ codevelopment-choice =
     .rule = Choose what the group will learn from, not what looks most serious.
 
 codevelopment-expose =
-    .title = Account
+    .title = Situation
     .invite = { $who } tells their situation, and ends with a title and one question to the group.
     .wait = The others listen without interrupting, and note their questions.
     .rule = What is said here stays here.
@@ -53,6 +53,6 @@ codevelopment-plan =
 
 codevelopment-learn =
     .title = Learning
-    .invite = { $who } says what they appreciated, what they learnt, and what they will use in their own work.
+    .invite = { $who } says what they appreciated, whether they got what they came for, what they learnt, and what they will use in their own work.
     .wait = The others listen; everyone has their turn.
     .rule = One written sentence is enough: each person will find theirs again in two weeks.

@@ -13,7 +13,7 @@ codevelopment-subjects =
     .title = Sujets
     .invite = Chaque personne écrit un sujet de son travail, en une phrase : un problème, un projet ou une préoccupation.
     .wait = Les sujets s’affichent tous ensemble, quand tout le monde a écrit ou que le temps est passé.
-    .rule = Un sujet se prête à l’exercice s’il est réel, actuel, et si l’on peut soi-même y faire quelque chose.
+    .rule = Un bon sujet est réel, actuel, et l’on peut soi-même y faire quelque chose.
 
 codevelopment-choice =
     .title = Choix
@@ -47,12 +47,12 @@ codevelopment-consult =
 
 codevelopment-plan =
     .title = Synthèse et action
-    .invite = { $who } réfléchit un moment en silence, puis dit ce qui est retenu, et le premier pas avec sa date.
+    .invite = { $who } réfléchit un moment en silence, puis dit ce qui restera de cet échange, et le premier pas avec sa date.
     .wait = Les autres écoutent : le temps des conseils est passé.
     .rule = C’est la personne cliente qui décide.
 
 codevelopment-learn =
     .title = Apprentissages
-    .invite = { $who } dit ce qui a été apprécié, ce qui a été appris, et ce qui servira dans son propre travail.
+    .invite = { $who } dit ce qui a été apprécié, si l’attente du départ est comblée, ce qui a été appris, et ce qui servira dans son propre travail.
     .wait = Les autres écoutent ; chaque personne aura son tour.
     .rule = Une phrase par écrit suffit : chaque personne retrouvera la sienne dans deux semaines.

@@ -6,7 +6,7 @@ troika = Troika
 troika-reflect =
     .title = Reflection
     .invite = Each person thinks in silence: what is my challenge right now, and what help do I need?
-    .wait = Nothing to say yet.
+    .wait = Not a word yet.
     .rule = What is said here stays here.
 
 troika-share =
@@ -25,7 +25,7 @@ troika-consult =
     .title = Advice
     .invite = { $who } look for ideas and ways forward together, as if the client were not there.
     .wait = The client turns round or switches their camera off, listens and takes notes.
-    .rule = Consultants talk to each other, and do not turn to the client.
+    .rule = The two talk to each other, and do not turn to the client.
 
 troika-feedback =
     .title = Feedback

@@ -6,7 +6,7 @@ troika = Troïka
 troika-reflect =
     .title = Réflexion
     .invite = Chaque personne réfléchit en silence : quel est mon défi du moment, et de quelle aide ai-je besoin ?
-    .wait = Rien à dire encore.
+    .wait = Pas un mot pour l’instant.
     .rule = Ce qui se dit ici reste ici.
 
 troika-share =
@@ -25,7 +25,7 @@ troika-consult =
     .title = Conseil
     .invite = { $who } cherchent ensemble des idées et des pistes, comme si la personne cliente n’était pas là.
     .wait = La personne cliente se retourne ou coupe sa caméra, écoute et prend des notes.
-    .rule = On se parle entre consultants, sans prendre la personne cliente à témoin.
+    .rule = On se parle à deux, sans prendre la personne cliente à témoin.
 
 troika-feedback =
     .title = Retour

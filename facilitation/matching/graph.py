@@ -1,0 +1,35 @@
+"""Who may meet whom, as a graph with a worth for each meeting."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from facilitation.matching.crowd import Bits, Ints
+
+ALONE = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """Who may meet whom (`i` before `j`), what each meeting is worth, and the lots that decide between equals."""
+
+    size: int
+    i: Ints
+    j: Ints
+    worth: Ints
+    lots: Bits
+    matched: int
+    """More than all worth together can make up for leaving two people out."""
+
+
+def worth_of(graph: Graph, partner: Ints) -> int:
+    return int(graph.worth[partner[graph.i] == graph.j].sum())
+
+
+def among(graph: Graph, places: Ints) -> Graph:
+    """The graph between some of its people, by their new places."""
+    renamed = np.full(graph.size, ALONE, dtype=np.int64)
+    renamed[places] = np.arange(len(places))
+    i, j = renamed[graph.i], renamed[graph.j]
+    kept = (i >= 0) & (j >= 0)
+    return Graph(len(places), i[kept], j[kept], graph.worth[kept], graph.lots[places], graph.matched)
