@@ -75,12 +75,18 @@ def away(connection: Connection, community: SpaceId, day: date) -> frozenset[Per
     return frozenset(PersonId(name) for name in connection.execute(query).scalars())
 
 
+MET = select(notices.c.person).where(
+    notices.c.tenant.in_(bindparam("tenants", expanding=True)),
+    notices.c.person.in_(bindparam("named", expanding=True)),
+    notices.c.version == bindparam("version"),
+)
+"""Built once: each answer to a person needs it."""
+
+
 def strangers(connection: Connection, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
     """Those of them who were never given this version of the notice."""
-    met = select(notices.c.person).where(
-        notices.c.tenant.in_(tenants(named)), notices.c.person.in_(named), notices.c.version == version
-    )
-    told = set(connection.execute(met).scalars()) if named else set()
+    wanted = {"tenants": sorted(tenants(named)), "named": list(named), "version": version}
+    told = set(connection.execute(MET, wanted).scalars()) if named else set()
     return tuple(known(connection, tenant_in(person), person) for person in named if person not in told)
 
 

@@ -11,6 +11,7 @@ import history
 import kills
 import matching
 import same_second
+import slack_door
 import year
 from figures import say
 from grounds import grounds
@@ -20,6 +21,7 @@ OTHERS = {
     "backtest": history.measure,
     "kills": kills.measure,
     "matching": matching.measure,
+    "slack-door": slack_door.measure,
     "year": year.measure,
 }
 
