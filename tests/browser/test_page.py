@@ -63,6 +63,23 @@ def test_a_phone_shows_everything_within_its_width(tab):
     assert not page.locator("#ways").is_visible()
 
 
+def test_a_long_answer_is_seen_to_its_end(tab):
+    # given
+    page = tab("/")
+    ondine = Visitor(page, "en")
+    ondine.walks_in()
+
+    # when
+    ondine.says("/compagnon help")
+    page.get_by_role("heading", name="What you can do here").wait_for()
+
+    # then
+    page.wait_for_function(
+        "() => { const s = document.querySelector('.stream');"
+        " return s.scrollHeight - s.clientHeight - s.scrollTop < 2; }"
+    )
+
+
 def test_everything_can_be_done_by_keyboard(tab):
     # given
     page = tab("/?language=en")

@@ -42,6 +42,12 @@ function atTheEnd() {
   return stream.scrollHeight - stream.clientHeight - stream.scrollTop < 60;
 }
 
+// A message has its true height only once it has been near the screen: the end is looked for again when it has.
+function toTheEnd() {
+  stream.scrollTop = stream.scrollHeight;
+  requestAnimationFrame(() => requestAnimationFrame(() => (stream.scrollTop = stream.scrollHeight)));
+}
+
 function show({ marker, thread, html, day, date }) {
   const there = document.getElementById(`m-${marker}`);
   const body = document.getElementById(`b-${marker}`);
@@ -109,7 +115,7 @@ function hear(event) {
   if (told.afresh) return location.reload();
   const end = stream && atTheEnd();
   for (const message of told.messages ?? []) show(message);
-  if (stream && end) stream.scrollTop = stream.scrollHeight;
+  if (stream && end) toTheEnd();
   if (told.ways !== undefined) put(document.getElementById("ways-inside"), told.ways, true);
   if (told.clock) document.getElementById("clock").textContent = told.clock;
   if (told.form !== undefined) showForm(told.form);
@@ -191,7 +197,7 @@ function rest() {
 }
 
 if (stream?.dataset.liveAt) {
-  stream.scrollTop = stream.scrollHeight;
+  toTheEnd();
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);
