@@ -5,16 +5,12 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any-machine")
 """A test says what holds, not how quick this machine was today."""
-
-hypothesis.settings.register_profile("unhurried", deadline=None)  # a busy machine proves nothing about a rule
-hypothesis.settings.load_profile("unhurried")
 
 CI = os.environ.get("CI") == "true"
 

@@ -14,6 +14,7 @@ from adapters.shelf import BadMethods
 from bot.app import App
 from bot.checking import check_all, migrate_to
 from bot.config import Config, read_config
+from storage import schema
 from storage.problems import InUseError, StorageError
 from storage.store import Store
 
@@ -74,7 +75,7 @@ def test_a_bare_machine_is_well_and_its_database_is_made(tmp_path):
     assert found.said == (
         "Platforms: none: only the door and the heartbeat would run.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
-        "Database: revision none yet, this version's is 0002.",
+        f"Database: revision none yet, this version's is {schema.head()}.",
     )
     assert (tmp_path / "kept" / "compagnon.db").exists()
 
@@ -144,9 +145,9 @@ def test_migrating_says_where_from_and_where_to(monkeypatch, tmp_path):
     config = use(monkeypatch, tmp_path / "c.db")
 
     # then
-    assert migrate_to(config, "head") == "The database went from revision none to 0002."
-    assert migrate_to(config, "head") == "The database is at revision 0002 already."
-    assert migrate_to(config, "base") == "The database went from revision 0002 to none."
+    assert migrate_to(config, "head") == f"The database went from revision none to {schema.head()}."
+    assert migrate_to(config, "head") == f"The database is at revision {schema.head()} already."
+    assert migrate_to(config, "base") == f"The database went from revision {schema.head()} to none."
 
 
 def test_a_revision_nobody_knows_is_refused_with_those_there_are(monkeypatch, tmp_path):
@@ -166,7 +167,7 @@ def test_a_database_newer_than_this_version_is_refused_and_left_as_it_is(monkeyp
     said = refused()
 
     # then
-    newer = "The database is of revision 9999, newer than this Compagnon (0002). Install the newer Compagnon again."
+    newer = f"The database is of revision 9999, newer than this Compagnon ({schema.head()}). Install the newer Compagnon again."
     assert said == [newer] * 3
     assert later.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
     later.close()

@@ -80,8 +80,9 @@ def store(sqlite_url, clock):
     handle(store, happened(PersonKnown(Person(ADA, admin=True)), name="stage:ada"))
     handle(store, happened(CommunityEnrolled(QUAIS, ADA, settings()), name="stage:enrolled"))
     with store.begin() as ledger:
-        for letter in ledger.claim("before", 10):
-            ledger.sent(letter, None)
+        while letters := ledger.claim("before", 10):
+            for letter in letters:
+                ledger.sent(letter, None)
     yield store
     store.close()
 
