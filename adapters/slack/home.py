@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -79,4 +78,4 @@ def drawn(voice: Voice, cards: Sequence[Card], folders: Sequence[Path]) -> Itera
     for number, card in enumerate(cards):
         if number:
             yield {"type": "divider"}
-        yield from blocks(replace(card, inputs=()), said, bare)
+        yield from blocks(card, said, bare)

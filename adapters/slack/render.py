@@ -57,9 +57,9 @@ def both(voice: Voice, folders: Sequence[Path] = ()) -> tuple[Words, Words]:
 
 
 def blocks(card: Card, said: Words, bare: Words) -> Iterator[Block]:
+    """Of a message or a page: what is to be filled in stands in forms alone."""
     yield from heading(card, said, bare)
-    yield from lines(card.lines, said, room(card, said))
-    yield from (field(asked, bare) for asked in card.inputs[: fitting.BLOCKS_OF_A_MESSAGE // 2])
+    yield from lines(card.lines, said, room(card))
     yield from rows(card.buttons, bare)
     yield from reasons(card.why, said)
 
@@ -83,7 +83,7 @@ def heading(card: Card, said: Words, bare: Words) -> Iterator[Block]:
     if len(title) <= fitting.HEADER and "\n" not in title:
         yield {"type": "header", "text": plain(title, fitting.HEADER)}
     else:
-        yield section(cut(said(card.title), fitting.TEXT))
+        yield section(cut(said(card.title), 2 * fitting.HEADER))
 
 
 def lines(texts: Sequence[Text], said: Words, longest: int) -> Iterator[Block]:
@@ -103,10 +103,9 @@ def short(line: str) -> bool:
     return len(line) <= SHORT and "\n" not in line
 
 
-def room(card: Card, said: Words) -> int:
+def room(card: Card) -> int:
     """What a message has left for its lines, beside its title, its buttons and its reasons."""
-    taken = fitting.HEADER + WHY + len(card.buttons[: ROWS * fitting.BUTTONS]) * fitting.LABEL
-    taken += sum(len(said(asked.label)) + len(asked.value) for asked in card.inputs)
+    taken = 2 * fitting.HEADER + WHY + len(card.buttons[: ROWS * fitting.BUTTONS]) * fitting.LABEL
     return max(fitting.TEXT, fitting.MESSAGE - taken)
 
 
