@@ -24,6 +24,10 @@ from facilitation.events import (
     MethodsAsked,
     MomentDue,
     ParticipationChosen,
+    PauseAsked,
+    PauseChosen,
+    PauseDated,
+    PauseEnded,
     PersonKnown,
     RhythmChosen,
     RhythmDue,
@@ -33,6 +37,7 @@ from facilitation.events import (
     ShareStarted,
     SharingResumed,
     SharingStopped,
+    VoiceChosen,
 )
 from facilitation.facts import RoundFacts
 from facilitation.rounds.events import (
@@ -46,6 +51,7 @@ from facilitation.rounds.events import (
     RoundLeft,
     RoundOpened,
     RoundSteered,
+    SaidInRound,
     TakeAwayApplied,
     TimeUp,
     VoteCast,
@@ -74,6 +80,12 @@ EVENTS = [
     ShareOffered(QUAIS, ADA, "Un colis."),
     SharingResumed(QUAIS, ADA),
     SharingStopped(QUAIS, ADA),
+    PauseAsked(QUAIS, ADA),
+    PauseDated(QUAIS, ADA),
+    PauseChosen(QUAIS, ADA, QUAIS, days=7),
+    PauseEnded(QUAIS, ADA),
+    VoiceChosen(QUAIS, ADA, "tu"),
+    SaidInRound(QUAIS, ADA, "done"),
     HelpAsked(QUAIS, ADA),
     MethodsAsked(QUAIS, ADA),
     CommandUnknown(QUAIS, ADA, "xyzzy", None),
@@ -110,6 +122,7 @@ KNOWN = [
     facts(person(IRIS)),
     facts(ADMIN, community=None),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting)),
+    facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting, here=with_everyone().meeting)),
 ]
 
 
@@ -124,7 +137,9 @@ def test_these_are_all_the_kinds_of_events():
 
 @pytest.mark.parametrize("event", EVENTS, ids=by_kind)
 @pytest.mark.parametrize(
-    "known", KNOWN, ids=["admin", "looking", "coach", "member", "elsewhere", "in a round"]
+    "known",
+    KNOWN,
+    ids=["admin", "looking", "coach", "member", "elsewhere", "in a round", "where a round meets"],
 )
 def test_every_event_has_a_decision_and_the_same_happened_has_the_same(event, known):
     once, again = decide(happened(event), known), decide(happened(event), known)

@@ -18,9 +18,11 @@ from sqlalchemy import Row, Select, create_engine, select
 
 from bot.clock import now
 from bot.handle import handle
+from facilitation.actions import Decision, NoticeGiven
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Person, Settings
-from facilitation.events import CommunityEnrolled, Event, Happened, PersonKnown, ShareOffered
+from facilitation.events import CommunityEnrolled, Event, Happened, HelpAsked, PersonKnown, ShareOffered
+from facilitation.privacy import VERSION
 from storage import schema
 from storage.store import Store, read_url
 from storage.tables import outbox
@@ -156,10 +158,19 @@ FAULTLESS = Verdict([], [], [], [])
 
 
 def queue(url: str, communities: int, shares: int) -> dict[str, list[str]]:
-    """Through the real path: enrols communities, and lets people share in them. The markers of each lane, in order."""
+    """Through the real path: enrols communities, and lets people share in them, whom Compagnon has met before.
+
+    The markers of each lane, in order.
+    """
     store = Store(url, durable=False)
     schema.upgrade(store)
     handle(store, happened("admin", PersonKnown(Person(ADMIN, admin=True))))
+    with store.begin() as ledger:
+        told = (NoticeGiven(PersonId(f"fake:T1:U{n}"), VERSION) for n in range(max(communities, 9) + 1))
+        ledger.save(
+            happened("told", HelpAsked(SpaceId("fake:T1:C0"), ADMIN)),
+            Decision((NoticeGiven(ADMIN, VERSION), *told)),
+        )
     for n in range(communities):
         space = SpaceId(f"fake:T1:C{n}")
         handle(store, happened(f"enrol {n}", CommunityEnrolled(space, ADMIN, Settings(listens=4))))
