@@ -130,7 +130,7 @@ class Replay:
     def play(self, history: Iterator[Written]) -> Played:
         history = islice(history, self.plan.limit)
         while batch := list(islice(history, BATCH)):
-            with self.store.begin() as ledger:
+            with self.store.begin_batch() as ledger:
                 for written in batch:
                     self.hear(ledger, written)
                 ledger.forget(REMEMBERED, timedelta(weeks=5))

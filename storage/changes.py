@@ -45,7 +45,7 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
     match change:
         case SharingSaved(state):
-            save_sharing(connection, state)
+            save_sharing(connection, state, state.version)
         case CommunitySaved(community):
             save_community(connection, community)
         case PersonSaved() | VoiceSaved() | PauseSaved() | PausesEnded() | NoticeGiven():
@@ -69,13 +69,14 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
             assert_never(never)
 
 
-def save_sharing(connection: Connection, state: Sharing) -> None:
+def save_sharing(connection: Connection, state: Sharing, read: int) -> None:
+    """`read` is the version its row must still have; 0: there is none yet."""
     key = {"tenant": tenant_in(state.community), "community": state.community}
     row = {"state": codec.sharings.write(state), "version": state.version + 1}
-    if state.version == 0:
+    if read == 0:
         add_once(connection, sharing, {**key, **row})
     else:
-        replaced(connection, SHARING, {**named(key), **row, "read": state.version})
+        replaced(connection, SHARING, {**named(key), **row, "read": read})
 
 
 def save_community(connection: Connection, community: Community) -> None:

@@ -273,6 +273,12 @@ def prompt_answered(connection: Connection, tenant: str, source: Source) -> Prom
     return prompt_in(row) if row else None
 
 
+def prompt_of(connection: Connection, event: Event) -> Prompt | None:
+    """The prompt that an event answers, if any."""
+    source = source_of(event)
+    return prompt_answered(connection, tenant_in(source.space), source)
+
+
 def prompt_in(row: Row[Any]) -> Prompt:
     return Prompt(row.id, SpaceId(row.community), row.at, row.topic, row.key, codec.reasons.read(row.reasons))
 

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from facilitation.rounds.method import Method
+from storage.batch import Batch
 from storage.facts import Countries, Holidays
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
@@ -56,6 +57,14 @@ class Store:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
             yield Ledger(connection, self.time, self.holidays, self.methods, self.countries)
+
+    @contextmanager
+    def begin_batch(self) -> Iterator[Batch]:
+        """One long transaction for a whole stretch of history."""
+        with self.engine.begin() as connection:
+            batch = Batch(connection, self.time, self.holidays, self.methods, self.countries)
+            yield batch
+            batch.flush()
 
     def time(self, connection: Connection) -> datetime:
         if self.clock is not None:
