@@ -19,6 +19,8 @@ STEPS = ["first_time", "facts", "save", "queue", "due", "rang", "claim", "claim_
 
 def play(stage: Stage) -> None:
     stage.types(ADA, QUAIS, "inscrire Les quais")
+    stage.answers(ADA)
+    stage.answers(ADA)
     stage.passes_until(at("2026-01-24T08:00"))
     stage.presses(IRIS, QUAIS, "share_started")
     stage.fills(IRIS, "Un colis perdu, retrouvé.")
