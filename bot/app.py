@@ -78,10 +78,8 @@ class App:
             await self.stop()
 
     async def start(self) -> None:
-        config, routes = (
-            self.config,
-            [route for platform in self.platforms.values() for route in platform.routes()],
-        )
+        config = self.config
+        routes = [route for platform in self.platforms.values() for route in platform.routes()]
         for platform in self.platforms.values():
             await platform.open(self.ear)
         for app, host, port in (

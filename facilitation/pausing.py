@@ -82,9 +82,13 @@ def form(event: PauseChosen, facts: Facts, *problem: Text) -> Ask:
 def pause_chosen(happened: Happened, event: PauseChosen, facts: Facts) -> Decision:
     now = local_day(happened, facts)
     until = now + timedelta(days=event.days) if event.days else day_of(event.until)
-    problem = fault(event, until, now)
-    if until is None or problem is not None:
-        return Decision(actions=(form(event, facts, problem or Text("pause-no-day", {"said": Quote("")})),))
+    if until is None:
+        return Decision(
+            actions=(form(event, facts, Text("pause-no-day", {"said": Quote(event.until[:40])})),)
+        )
+    problem = fault(until, now)
+    if problem is not None:
+        return Decision(actions=(form(event, facts, problem),))
     pause = Pause(event.community, until)
     card = Card(
         lines=(told(pause), Text("pause-until.means")),
@@ -95,9 +99,7 @@ def pause_chosen(happened: Happened, event: PauseChosen, facts: Facts) -> Decisi
     )
 
 
-def fault(event: PauseChosen, until: date | None, now: date) -> Text | None:
-    if until is None:
-        return Text("pause-no-day", {"said": Quote(event.until[:40])})
+def fault(until: date, now: date) -> Text | None:
     if until < now:
         return Text("pause-past", {"on": Day(until)})
     return Text("pause-too-long") if (until - now).days > LONGEST else None

@@ -8,7 +8,6 @@ the notice is given and not kept, and comes again another time.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from facilitation.actions import Action, Ask, Decision, Gather, NoticeGiven, Whisper
 from facilitation.cards import Button, Card, PersonId, Text, Voice
@@ -54,7 +53,7 @@ def voice(decision: Decision, person: Person) -> Voice:
     assert isinstance(first, Whisper | Ask | Gather)  # noqa: S101 - only these are for named people
     if isinstance(first, Gather):
         return Voice(person.language or first.voice.language, person.address or first.voice.address)
-    return replace(first.voice)
+    return first.voice
 
 
 def notice() -> Card:

@@ -62,7 +62,7 @@ class Ledger:
 
     def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
         """Those of them who were never given this version of the notice."""
-        return people.strangers(self.connection, named, version) if named else ()
+        return people.strangers(self.connection, named, version)
 
     def home(self, person: PersonId) -> HomeFacts:
         """What someone's own page is made of."""

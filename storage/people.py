@@ -1,6 +1,6 @@
 """People: as the platform knows them, what they chose themselves, their pauses, and the notice they were given."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias, assert_never
 
@@ -85,10 +85,9 @@ MET = select(notices.c.person).where(
 
 def strangers(connection: Connection, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
     """Those of them who were never given this version of the notice."""
-    wanted = {"tenants": sorted(tenants(named)), "named": list(named), "version": version}
-    told = set(connection.execute(MET, wanted).scalars()) if named else set()
+    if not named:
+        return ()
+    tenants = sorted({tenant_in(person) for person in named})
+    wanted = {"tenants": tenants, "named": list(named), "version": version}
+    told = set(connection.execute(MET, wanted).scalars())
     return tuple(known(connection, tenant_in(person), person) for person in named if person not in told)
-
-
-def tenants(named: Iterable[PersonId]) -> set[str]:
-    return {tenant_in(person) for person in named}
