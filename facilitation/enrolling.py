@@ -30,7 +30,11 @@ from facilitation.sharing.state import Sharing
 
 
 def person_known(event: PersonKnown) -> Decision:
-    return Decision((PersonSaved(event.person),))
+    """A time zone that no calendar knows is as good as none: nobody may stumble over it later."""
+    person = event.person
+    if person.zone is not None and zone_fault(person.zone) is not None:
+        person = replace(person, zone=None)
+    return Decision((PersonSaved(person),))
 
 
 def enrolled(happened: Happened, event: CommunityEnrolled, facts: Facts) -> Decision:

@@ -209,3 +209,13 @@ def test_what_the_platform_tells_of_someone_is_kept():
     known = person(IRIS, language="en", zone="Europe/London")
 
     assert decide(happened(PersonKnown(known)), facts(community=None)) == Decision((PersonSaved(known),))
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [("Asia/Tokyo", "Asia/Tokyo"), ("Mars/Olympus", None), ("../etc", None), ("", None), (None, None)],
+)
+def test_a_time_zone_that_no_calendar_knows_is_not_kept(told, kept):
+    decision = decide(happened(PersonKnown(person(IRIS, zone=told))), facts())
+
+    assert decision.changes == (PersonSaved(person(IRIS, zone=kept)),)
