@@ -34,8 +34,8 @@ notice = Avant de commencer
 pause = Faire une pause
     .ask =
     { $address ->
-        [tu] Pendant une pause, tu n’es de rien : ni séance, ni question en privé. Jusqu’à quand ?
-       *[vous] Pendant une pause, vous n’êtes de rien : ni séance, ni question en privé. Jusqu’à quand ?
+        [tu] Pendant une pause, Compagnon te laisse tranquille : ni séance, ni question en privé. Jusqu’à quand ?
+       *[vous] Pendant une pause, Compagnon vous laisse tranquille : ni séance, ni question en privé. Jusqu’à quand ?
     }
     .why =
     { $address ->
