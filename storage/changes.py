@@ -1,8 +1,9 @@
 """Writes what a decision changed."""
 
+from collections.abc import Sequence
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Table, Update, bindparam, insert, update
+from sqlalchemy import Connection, Table, bindparam, update
 
 from facilitation.actions import (
     Change,
@@ -26,7 +27,8 @@ from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 from storage import codec, people
 from storage.facts import tenant_of
-from storage.inserts import insert_once, put
+from storage.inserts import insert_once, new_row, put
+from storage.prepared import Prepared
 from storage.problems import StaleError
 from storage.rounds import sit
 from storage.tables import (
@@ -56,15 +58,14 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         case PromptMade(prompt):
             add_prompt(connection, prompt)
         case PromptReplied(prompt):
-            mine = (prompts.c.tenant == tenant_of(happened.event)) & (prompts.c.id == prompt)
-            connection.execute(update(prompts).where(mine).values(answers=prompts.c.answers + 1))
+            REPLIED.count(connection, of=tenant_of(happened.event), prompt=prompt)
         case ContributionKept(contribution):
             add_contribution(connection, contribution)
         case RoundSaved(meeting):
             save_round(connection, meeting)
         case Noted(community, text):
             row = {"tenant": tenant_in(community), "community": community, "at": happened.at}
-            connection.execute(insert(audit).values(**row, text=codec.texts.write(text)))
+            NOTED.count(connection, **row, text=codec.texts.write(text))
         case never:
             assert_never(never)
 
@@ -76,7 +77,7 @@ def save_sharing(connection: Connection, state: Sharing, read: int) -> None:
     if read == 0:
         add_once(connection, sharing, {**key, **row})
     else:
-        replaced(connection, SHARING, {**named(key), **row, "read": read})
+        replaced(connection, sharing, SHARING, {**named(key), **row, "read": read})
 
 
 def save_community(connection: Connection, community: Community) -> None:
@@ -86,7 +87,7 @@ def save_community(connection: Connection, community: Community) -> None:
     if community.version == 0:
         add_once(connection, communities, {**key, **row})
     else:
-        replaced(connection, COMMUNITY, {**named(key), **row, "read": community.version})
+        replaced(connection, communities, COMMUNITY, {**named(key), **row, "read": community.version})
 
 
 def save_round(connection: Connection, meeting: Round) -> None:
@@ -96,37 +97,43 @@ def save_round(connection: Connection, meeting: Round) -> None:
         fixed = {"community": meeting.community, "opened": meeting.opened}
         add_once(connection, rounds, {**key, **fixed, **row})
     else:
-        replaced(connection, ROUND, {**named(key), **row, "read": meeting.version})
+        replaced(connection, rounds, ROUND, {**named(key), **row, "read": meeting.version})
     sit(connection, meeting)
 
 
-def same_version(table: Table, *key: str) -> Update:
+def same_version(table: Table, key: Sequence[str], *changed: str) -> Prepared:
     """Optimistic locking: replaces a row only if it still has the version that was read. Built once a table."""
     mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
-    return update(table).where(*mine, table.c.version == bindparam("read"))
+    new: dict[str, Any] = {name: bindparam(name) for name in (*changed, "version")}
+    return Prepared(update(table).where(*mine, table.c.version == bindparam("read")).values(new))
 
 
 def named(key: dict[str, Any]) -> dict[str, Any]:
     return {f"of_{name}": value for name, value in key.items()}
 
 
-SHARING = same_version(sharing, "tenant", "community")
-ROUND = same_version(rounds, "tenant", "id")
-COMMUNITY = same_version(communities, "tenant", "id")
-PROMPT, CONTRIBUTION = insert(prompts), insert(contributions)
-
+SHARING = same_version(sharing, ("tenant", "community"), "state")
+ROUND = same_version(rounds, ("tenant", "id"), "state")
+COMMUNITY = same_version(communities, ("tenant", "id"), "settings", "since")
+PROMPT, CONTRIBUTION = new_row(prompts, *prompts.c.keys()), new_row(contributions, *contributions.c.keys())
+NOTED = new_row(audit, "tenant", "community", "at", "text")
+REPLIED = Prepared(
+    update(prompts)
+    .where(prompts.c.tenant == bindparam("of"), prompts.c.id == bindparam("prompt"))
+    .values(answers=prompts.c.answers + 1)
+)
 
 ONCE = {table: insert_once(table) for table in (sharing, communities, rounds)}
 
 
 def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    if connection.execute(ONCE[table][connection.dialect.name], row).rowcount != 1:
+    if ONCE[table].count(connection, **row) != 1:
         raise StaleError(table.name)
 
 
-def replaced(connection: Connection, statement: Update, row: dict[str, Any]) -> None:
-    if connection.execute(statement, row).rowcount != 1:
-        raise StaleError(str(statement.table))
+def replaced(connection: Connection, table: Table, statement: Prepared, row: dict[str, Any]) -> None:
+    if statement.count(connection, **row) != 1:
+        raise StaleError(table.name)
 
 
 def add_prompt(connection: Connection, prompt: Prompt) -> None:
@@ -139,10 +146,10 @@ def add_prompt(connection: Connection, prompt: Prompt) -> None:
     }
     reasons = codec.reasons.write(prompt.reasons)
     more = {"tenant": tenant_in(prompt.community), "reasons": reasons, "answers": 0}
-    connection.execute(PROMPT, row | more)
+    PROMPT.count(connection, **row, **more)
 
 
 def add_contribution(connection: Connection, kept: Contribution) -> None:
     row = {"id": kept.id, "community": kept.community, "at": kept.at, "prompt": kept.prompt}
     more = {"tenant": tenant_in(kept.community), "text": kept.text, "person": kept.person}
-    connection.execute(CONTRIBUTION, row | more)
+    CONTRIBUTION.count(connection, **row, **more)

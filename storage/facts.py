@@ -49,6 +49,7 @@ from facilitation.rounds.state import Round, RoundId
 from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox, people
+from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.tenants import tenant_in
@@ -122,22 +123,31 @@ def tenant_of(event: Event) -> str:
     return tenant_in(source_of(event).space)
 
 
-ENROLLED = (
+ENROLLED = Prepared(
     select(
         communities.c.settings,
         communities.c.since,
         communities.c.version,
         sharing.c.state,
         sharing.c.version.label("turn"),
+        participants.c.takes_part,
     )
     .join_from(
         communities,
         sharing,
         and_(sharing.c.tenant == communities.c.tenant, sharing.c.community == communities.c.id),
     )
+    .outerjoin(
+        participants,
+        and_(
+            participants.c.tenant == communities.c.tenant,
+            participants.c.community == communities.c.id,
+            participants.c.person == bindparam("person"),
+        ),
+    )
     .where(communities.c.tenant == bindparam("tenant"), communities.c.id == bindparam("community"))
 )
-"""A community and its sharing; built once, because each message needs it."""
+"""A community, its sharing, and whether someone takes part; built once, because each message needs it."""
 
 
 def load(
@@ -153,13 +163,13 @@ def load(
     facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
-    row = enrolled(connection, source.space)
+    row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
         here = meeting if source.round is None else None
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
-        row = enrolled(connection, source.space)
+        row = enrolled(connection, source.space, source.person)
     else:
         facts = beforehand(connection, event, facts, at, holidays, methods, countries)
     if row is None:
@@ -168,8 +178,8 @@ def load(
     return replace(
         facts,
         community=community,
-        sharing=replace(codec.sharings.read(row.state), version=row.turn),
-        takes_part=takes_part(connection, tenant, source),
+        sharing=sharing_in(row.state, row.turn),
+        takes_part=bool(row.takes_part),
         prompt=prompt_answered(connection, tenant, source),
         holidays=facts.holidays
         if isinstance(event, SettingsSent)
@@ -204,8 +214,8 @@ def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
     return country_in(event.filled.get("country", ""), countries) or ""
 
 
-def enrolled(connection: Connection, space: SpaceId) -> Row[*tuple[Any, ...]] | None:
-    return connection.execute(ENROLLED, {"tenant": tenant_in(space), "community": space}).first()
+def enrolled(connection: Connection, space: SpaceId, person: PersonId | None = None) -> Any:
+    return ENROLLED.first(connection, tenant=tenant_in(space), community=space, person=person)
 
 
 def meeting_of(connection: Connection, source: Source, *, enrolled: bool) -> Round | None:
@@ -236,29 +246,23 @@ def settings_in(written: str) -> Settings:
     return codec.settings.read(written)
 
 
+@lru_cache(maxsize=256)
+def sharing_in(written: str, version: int) -> Sharing:
+    """So is how a community shares, by all who only ask."""
+    return replace(codec.sharings.read(written), version=version)
+
+
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:
     row = enrolled(connection, space)
     return codec.sharings.read(row.state) if row else None
 
 
-TAKES_PART = select(participants.c.takes_part).where(
-    participants.c.tenant == bindparam("tenant"),
-    participants.c.community == bindparam("community"),
-    participants.c.person == bindparam("person"),
-)
-
-
-def takes_part(connection: Connection, tenant: str, source: Source) -> bool:
-    if source.person is None:
-        return False
-    key = {"tenant": tenant, "community": source.space, "person": source.person}
-    return bool(connection.execute(TAKES_PART, key).scalar())
-
-
-ANSWERED = select(prompts).where(
-    prompts.c.tenant == bindparam("tenant"),
-    prompts.c.id == bindparam("id"),
-    prompts.c.community == bindparam("community"),
+ANSWERED = Prepared(
+    select(prompts).where(
+        prompts.c.tenant == bindparam("tenant"),
+        prompts.c.id == bindparam("id"),
+        prompts.c.community == bindparam("community"),
+    )
 )
 
 
@@ -269,7 +273,7 @@ def prompt_answered(connection: Connection, tenant: str, source: Source) -> Prom
         name = outbox.known_at(connection, tenant, source.thread)
     if name is None:
         return None
-    row = connection.execute(ANSWERED, {"tenant": tenant, "id": name, "community": source.space}).first()
+    row = ANSWERED.first(connection, tenant=tenant, id=name, community=source.space)
     return prompt_in(row) if row else None
 
 

@@ -21,6 +21,8 @@ from facilitation.sharing.state import Prompt
 from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
 from storage.facts import Countries, Holidays, tenant_of
 from storage.outbox import LEASE, Letter
+from storage.prepared import say
+from storage.problems import LostError
 from storage.wakeups import Wakeup
 
 Clock: TypeAlias = Callable[[Connection], datetime]
@@ -147,6 +149,18 @@ class Ledger:
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """Undoes what was written inside it when it raises, and nothing else."""
-        with self.connection.begin_nested():
+        """Undoes what was written inside it when it raises, and nothing else.
+
+        Raises `LostError` when the database has undone the whole transaction.
+        """
+        say(self.connection, "SAVEPOINT attempt")
+        try:
             yield
+        except BaseException:
+            try:
+                say(self.connection, "ROLLBACK TO SAVEPOINT attempt")
+                say(self.connection, "RELEASE SAVEPOINT attempt")
+            except Exception as lost:
+                raise LostError from lost
+            raise
+        say(self.connection, "RELEASE SAVEPOINT attempt")
