@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
 from facilitation.rounds.events import RoundEvent
 
@@ -270,7 +271,9 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
-Event: TypeAlias = ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
+Event: TypeAlias = (
+    ArrivalEvent | ChannelEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
+)
 
 
 @dataclass(frozen=True, slots=True)

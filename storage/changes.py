@@ -10,6 +10,7 @@ from facilitation.actions import (
     ContributionKept,
     Noted,
     NoticeGiven,
+    ParticipationForgotten,
     ParticipationSaved,
     PauseSaved,
     PausesEnded,
@@ -26,14 +27,13 @@ from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 from storage import codec, people
 from storage.facts import tenant_of
-from storage.inserts import insert_once, put
+from storage.inserts import insert_once
 from storage.problems import StaleError
 from storage.rounds import sit
 from storage.tables import (
     audit,
     communities,
     contributions,
-    participants,
     prompts,
     rounds,
     sharing,
@@ -50,9 +50,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
             save_community(connection, community)
         case PersonSaved() | VoiceSaved() | PauseSaved() | PausesEnded() | NoticeGiven():
             people.save(connection, happened.at, change)
-        case ParticipationSaved(community, person, takes_part):
-            key = {"tenant": tenant_in(community), "community": community, "person": person}
-            put(connection, participants, key, {"takes_part": takes_part})
+        case ParticipationSaved() | ParticipationForgotten():
+            people.take_part(connection, change)
         case PromptMade(prompt):
             add_prompt(connection, prompt)
         case PromptReplied(prompt):

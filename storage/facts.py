@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.community import Community, Settings
 from facilitation.events import (
     ChannelJoined,
@@ -76,7 +77,9 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
     match event:
         case MessageSeen():
             return Source(event.community, thread=event.thread)
-        case RhythmDue() | MomentDue():
+        case ReactionSeen():
+            return Source(event.community, thread=event.message)
+        case RhythmDue() | MomentDue() | MemberLeft() | ChannelClosed() | ChannelReopened():
             return Source(event.community)
         case ShareStarted() | ShareOffered():
             return Source(event.community, event.person, prompt=event.prompt)
