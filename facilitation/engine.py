@@ -35,6 +35,8 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import Facts
+from facilitation.profiles.deciding import about_profiles
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds import opening, shelf
 from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
@@ -57,6 +59,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return helped(event, facts)
     if isinstance(event, CommunityEvent):
         return of_a_community(happened, event, facts)
+    if isinstance(event, ProfileEvent):
+        return about_profiles(event, facts)
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)

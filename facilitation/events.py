@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
 
 
@@ -270,7 +271,9 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
-Event: TypeAlias = ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
+Event: TypeAlias = (
+    ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | ProfileEvent | RoundEvent
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Writes what a decision changed."""
 
-from typing import Any, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from sqlalchemy import Connection, Table, Update, bindparam, insert, update
 
@@ -9,26 +9,21 @@ from facilitation.actions import (
     CommunitySaved,
     ContributionKept,
     Noted,
-    NoticeGiven,
     ParticipationSaved,
-    PauseSaved,
-    PausesEnded,
-    PersonSaved,
     PromptMade,
     PromptReplied,
     RoundSaved,
     SharingSaved,
-    VoiceSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people
-from storage.facts import tenant_of
+from storage import codec, people, profiles
 from storage.inserts import insert_once, put
 from storage.problems import StaleError
 from storage.rounds import sit
+from storage.sources import tenant_of
 from storage.tables import (
     audit,
     communities,
@@ -40,16 +35,35 @@ from storage.tables import (
 )
 from storage.tenants import tenant_in
 
+Shared: TypeAlias = (
+    SharingSaved
+    | CommunitySaved
+    | ParticipationSaved
+    | PromptMade
+    | PromptReplied
+    | ContributionKept
+    | RoundSaved
+    | Noted
+)
+"""What changes in a community."""
+
 
 def save(connection: Connection, happened: Happened, change: Change) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
+    if isinstance(change, people.Personal):
+        people.save(connection, happened.at, change)
+    elif isinstance(change, profiles.OfAProfile):
+        profiles.save(connection, change)
+    else:
+        save_shared(connection, happened, change)
+
+
+def save_shared(connection: Connection, happened: Happened, change: Shared) -> None:
     match change:
         case SharingSaved(state):
             save_sharing(connection, state, state.version)
         case CommunitySaved(community):
             save_community(connection, community)
-        case PersonSaved() | VoiceSaved() | PauseSaved() | PausesEnded() | NoticeGiven():
-            people.save(connection, happened.at, change)
         case ParticipationSaved(community, person, takes_part):
             key = {"tenant": tenant_in(community), "community": community, "person": person}
             put(connection, participants, key, {"takes_part": takes_part})

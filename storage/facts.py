@@ -1,55 +1,34 @@
 """Loads what one decision may look at."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
-from facilitation.cards import PersonId, SpaceId
+from facilitation.cards import SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
-    ChannelJoined,
-    CommandUnknown,
-    CommunityEnrolled,
-    EnrolmentAsked,
     Event,
-    HelpAsked,
-    Installed,
-    MessageLost,
-    MessageSeen,
     MethodsAsked,
-    MomentDue,
-    ParticipationChosen,
     PersonalEvent,
-    PersonKnown,
-    RhythmChosen,
-    RhythmDue,
-    SettingsAsked,
     SettingsSent,
-    ShareOffered,
-    ShareStarted,
-    SharingResumed,
-    SharingStopped,
 )
 from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import (
-    FollowUpDue,
-    OfARound,
     RoundAsked,
-    RoundForgotten,
     RoundOpened,
-    SaidInRound,
-    TimeUp,
 )
 from facilitation.rounds.method import Method
-from facilitation.rounds.state import Round, RoundId
+from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people
+from storage import codec, outbox, people, profiles
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
+from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.tenants import tenant_in
 
@@ -57,69 +36,6 @@ Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
 """The public holidays of a country around a year."""
 Countries: TypeAlias = Callable[[], frozenset[str]]
 """Those that have any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an event happened, who made it happen, and the message it answers. Within a `round`, `space` only tells the tenant."""
-
-    space: SpaceId
-    person: PersonId | None = None
-    prompt: str | None = None
-    thread: str | None = None
-    round: RoundId | None = None
-
-
-def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
-    if isinstance(event, PersonalEvent):
-        return Source(event.space, event.person)
-    match event:
-        case MessageSeen():
-            return Source(event.community, thread=event.thread)
-        case RhythmDue() | MomentDue():
-            return Source(event.community)
-        case ShareStarted() | ShareOffered():
-            return Source(event.community, event.person, prompt=event.prompt)
-        case (
-            SharingResumed()
-            | SharingStopped()
-            | CommunityEnrolled()
-            | EnrolmentAsked()
-            | SettingsAsked()
-            | SettingsSent()
-            | RhythmChosen()
-            | ParticipationChosen()
-            | MethodsAsked()
-            | RoundAsked()
-            | RoundOpened()
-        ):
-            return Source(event.community, event.person)
-        case HelpAsked() | CommandUnknown() | SaidInRound() | ChannelJoined():
-            return Source(event.space, event.person)
-        case MessageLost():
-            return Source(event.space)
-        case Installed() | PersonKnown():
-            return of_someone(event)
-        case event:
-            return within_a_round(event)
-
-
-def of_someone(event: Installed | PersonKnown) -> Source:
-    person = event.person.id if isinstance(event, PersonKnown) else event.person
-    return Source(SpaceId(person), person)
-
-
-def within_a_round(event: OfARound) -> Source:
-    match event:
-        case TimeUp() | FollowUpDue() | RoundForgotten():
-            return Source(SpaceId(event.round), round=event.round)
-        case event:
-            return Source(SpaceId(event.round), event.person, round=event.round)
-
-
-def tenant_of(event: Event) -> str:
-    """The workspace: the first two parts of any id of it."""
-    return tenant_in(source_of(event).space)
 
 
 ENROLLED = (
@@ -151,6 +67,8 @@ def load(
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
     facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
+    if isinstance(event, ProfileEvent):
+        facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
     row = enrolled(connection, source.space)

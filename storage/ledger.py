@@ -19,8 +19,9 @@ from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
-from storage.facts import Countries, Holidays, tenant_of
+from storage.facts import Countries, Holidays
 from storage.outbox import LEASE, Letter
+from storage.sources import tenant_of
 from storage.wakeups import Wakeup
 
 Clock: TypeAlias = Callable[[Connection], datetime]

@@ -127,6 +127,13 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "skills": ((Quote("sql"), Quote("photo")),),
     "then": (Text("match-hours", {"hours": 2.5}),),
     "weeks": (0, 1, 14),
+    "any": ("yes", "no"),
+    "level": (0, 1, 2, 3, 4),
+    "one": (Quote("tableur"),),
+    "other": (Quote("Excel"),),
+    "parts": ((Text("profile-part.skills"), Text("profile-part.belonging")),),
+    "topics": ((Quote("jazz"), Quote("vélo")),),
+    "where": ((Quote("Atelier"), Quote("Lyon")),),
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {
     "nearest": ("share",),
