@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, assert_never
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.events import Event
+from facilitation.profiles.state import Belonging, Profile, Skill
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
@@ -153,6 +154,24 @@ class NoticeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileSaved:
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingSaved:
+    belonging: Belonging
+
+
+@dataclass(frozen=True, slots=True)
+class SkillsSaved:
+    """Words that are new, or joined to others, in the workspace of this person or place."""
+
+    workspace: SpaceId | PersonId
+    skills: tuple[Skill, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -164,6 +183,14 @@ class ParticipationSaved:
     community: CommunityId
     person: PersonId
     takes_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationForgotten:
+    """Whether someone takes part in a community is as if they had never said."""
+
+    community: CommunityId
+    person: PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +238,12 @@ Change: TypeAlias = (
     | PauseSaved
     | PausesEnded
     | NoticeGiven
+    | ProfileSaved
+    | BelongingSaved
+    | SkillsSaved
     | CommunitySaved
     | ParticipationSaved
+    | ParticipationForgotten
     | SharingSaved
     | PromptMade
     | PromptReplied

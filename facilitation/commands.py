@@ -26,6 +26,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.profiles.events import ProfileAsked, SkillsAsked
 from facilitation.rounds.events import RoundAsked, SaidInRound
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
@@ -103,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("pause", "pause", "member", "anywhere", PauseAsked, in_round=True),
     Command("back", "retour", "member", "anywhere", lambda s, p, _: PauseEnded(s, p)),
     Command("language", "langue", "member", "anywhere", VoiceChosen),
+    Command("profile", "profil", "member", "anywhere", lambda s, p, _: ProfileAsked(s, p)),
+    Command("skills", "compétences", "member", "anywhere", SkillsAsked),
     Command("done", "fini", "member", "round", in_round("done"), in_round=True),
     Command("write", "écrire", "member", "round", in_round("write"), in_round=True),
     Command("notes", "notes", "member", "round", in_round("notes"), in_round=True),

@@ -4,6 +4,8 @@ from typing import assert_never
 
 from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A004 - the capability is called help
 from facilitation.actions import Decision
+from facilitation.channels.deciding import in_the_channel
+from facilitation.channels.events import ChannelEvent
 from facilitation.events import (
     ArrivalEvent,
     CommandUnknown,
@@ -35,6 +37,8 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import Facts
+from facilitation.profiles.deciding import about_profiles
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds import opening, shelf
 from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
@@ -52,11 +56,15 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
     if isinstance(event, PersonalEvent):
         return by_themselves(happened, event, facts)
     if isinstance(event, ArrivalEvent):
-        return arriving.arrived(event, facts)
+        return arriving.arrived(happened, event, facts)
+    if isinstance(event, ChannelEvent):
+        return in_the_channel(happened, event, facts)
     if isinstance(event, HelpEvent):
         return helped(event, facts)
     if isinstance(event, CommunityEvent):
         return of_a_community(happened, event, facts)
+    if isinstance(event, ProfileEvent):
+        return about_profiles(event, facts)
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)

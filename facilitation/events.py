@@ -9,7 +9,9 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
 
 
@@ -23,9 +25,10 @@ class PersonKnown:
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """Someone brought Compagnon into their workspace."""
+    """Someone brought Compagnon into their workspace. `surmised`: nobody said who, and this admin is the first who looks for their way."""
 
     person: PersonId
+    surmised: bool = False
     kind: Literal["installed"] = "installed"
 
 
@@ -270,7 +273,16 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
-Event: TypeAlias = ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | RoundEvent
+Event: TypeAlias = (
+    ArrivalEvent
+    | ChannelEvent
+    | CommunityEvent
+    | SharingEvent
+    | PersonalEvent
+    | HelpEvent
+    | ProfileEvent
+    | RoundEvent
+)
 
 
 @dataclass(frozen=True, slots=True)

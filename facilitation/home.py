@@ -4,13 +4,15 @@ Nobody else ever sees it. Each platform draws these cards where it has a place f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facilitation.cards import Button, Card, Day, Mention, Moment, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
+from facilitation.profiles.deciding import own_card
+from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.script import part_of
 from facilitation.rounds.state import Round
 from facilitation.rounds.takeaway import own_words
@@ -39,6 +41,7 @@ class HomeFacts:
     rounds: tuple[Round, ...] = ()
     pauses: tuple[Pause, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    profiles: ProfileFacts = field(default_factory=ProfileFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)
     yield Card(title=Text("voice"), lines=(Text("voice.how"),), buttons=voice_buttons(voice))
+    yield own_card(facts.person.id, facts.profiles)
     yield from looked_after(facts)
 
 
@@ -146,7 +150,7 @@ def state(one: Membership) -> Text:
             "place": Place(one.community.id),
             "theme": Quote(settings.theme),
             "named": "yes" if settings.theme else "no",
-            "status": one.sharing.status,
+            "status": "closed" if one.sharing.closed else one.sharing.status,
             "coached": "yes" if settings.coaches else "no",
             "who": tuple(Mention(coach) for coach in settings.coaches),
         },

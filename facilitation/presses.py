@@ -16,6 +16,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.profiles import presses as of_profiles
 from facilitation.rounds import presses as of_rounds
 from facilitation.settings import presses as of_settings
 
@@ -27,6 +28,7 @@ ASKED_BY: Mapping[str, str] = {
     "writing_sent": "writing_started",
     "notes_kept": "notes_opened",
     "pause_filled": "pause_dated",
+    "profile_sent": "profile_asked",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -58,6 +60,7 @@ def others(
     """What each of the others takes it for."""
     yield personal(does, about, space, person, filled)
     yield of_settings.pressed(does, about, space, person, filled)
+    yield of_profiles.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
 
 

@@ -1,7 +1,7 @@
 """Writes what a decision changed."""
 
 from collections.abc import Sequence
-from typing import Any, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from sqlalchemy import Connection, Table, bindparam, update
 
@@ -10,51 +10,65 @@ from facilitation.actions import (
     CommunitySaved,
     ContributionKept,
     Noted,
-    NoticeGiven,
+    ParticipationForgotten,
     ParticipationSaved,
-    PauseSaved,
-    PausesEnded,
-    PersonSaved,
     PromptMade,
     PromptReplied,
     RoundSaved,
     SharingSaved,
-    VoiceSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people
-from storage.facts import tenant_of
-from storage.inserts import insert_once, new_row, put
+from storage import codec, people, profiles
+from storage.inserts import insert_once, new_row
 from storage.prepared import Prepared
 from storage.problems import StaleError
 from storage.rounds import sit
+from storage.sources import tenant_of
 from storage.tables import (
     audit,
     communities,
     contributions,
-    participants,
     prompts,
     rounds,
     sharing,
 )
 from storage.tenants import tenant_in
 
+Shared: TypeAlias = (
+    SharingSaved
+    | CommunitySaved
+    | ParticipationSaved
+    | ParticipationForgotten
+    | PromptMade
+    | PromptReplied
+    | ContributionKept
+    | RoundSaved
+    | Noted
+)
+"""What changes in a community."""
+
 
 def save(connection: Connection, happened: Happened, change: Change) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
+    if isinstance(change, people.Personal):
+        people.save(connection, happened.at, change)
+    elif isinstance(change, profiles.OfAProfile):
+        profiles.save(connection, change)
+    else:
+        save_shared(connection, happened, change)
+
+
+def save_shared(connection: Connection, happened: Happened, change: Shared) -> None:
     match change:
         case SharingSaved(state):
             save_sharing(connection, state, state.version)
         case CommunitySaved(community):
             save_community(connection, community)
-        case PersonSaved() | VoiceSaved() | PauseSaved() | PausesEnded() | NoticeGiven():
-            people.save(connection, happened.at, change)
-        case ParticipationSaved(community, person, takes_part):
-            key = {"tenant": tenant_in(community), "community": community, "person": person}
-            put(connection, participants, key, {"takes_part": takes_part})
+        case ParticipationSaved() | ParticipationForgotten():
+            people.take_part(connection, change)
         case PromptMade(prompt):
             add_prompt(connection, prompt)
         case PromptReplied(prompt):

@@ -9,6 +9,7 @@ from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
 from facilitation.events import Event
+from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Sharing
 
@@ -49,5 +50,6 @@ messages: Codec[Message] = OneOf(TypeAdapter(Annotated[Message, BY_KIND]))
 settings: Codec[Settings] = Codec(TypeAdapter(Settings))
 sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
+profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

@@ -1,127 +1,36 @@
 """Loads what one decision may look at."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
-    ChannelJoined,
-    CommandUnknown,
-    CommunityEnrolled,
-    EnrolmentAsked,
     Event,
-    HelpAsked,
-    Installed,
-    MessageLost,
-    MessageSeen,
     MethodsAsked,
-    MomentDue,
-    ParticipationChosen,
     PersonalEvent,
-    PersonKnown,
-    RhythmChosen,
-    RhythmDue,
-    SettingsAsked,
     SettingsSent,
-    ShareOffered,
-    ShareStarted,
-    SharingResumed,
-    SharingStopped,
 )
 from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import (
-    FollowUpDue,
-    OfARound,
     RoundAsked,
-    RoundForgotten,
     RoundOpened,
-    SaidInRound,
-    TimeUp,
 )
-from facilitation.rounds.method import Method
-from facilitation.rounds.state import Round, RoundId
+from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people
+from storage import codec, outbox, people, profiles
+from storage.almanac import Almanac
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
+from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.tenants import tenant_in
-
-Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
-"""The public holidays of a country around a year."""
-Countries: TypeAlias = Callable[[], frozenset[str]]
-"""Those that have any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an event happened, who made it happen, and the message it answers. Within a `round`, `space` only tells the tenant."""
-
-    space: SpaceId
-    person: PersonId | None = None
-    prompt: str | None = None
-    thread: str | None = None
-    round: RoundId | None = None
-
-
-def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
-    if isinstance(event, PersonalEvent):
-        return Source(event.space, event.person)
-    match event:
-        case MessageSeen():
-            return Source(event.community, thread=event.thread)
-        case RhythmDue() | MomentDue():
-            return Source(event.community)
-        case ShareStarted() | ShareOffered():
-            return Source(event.community, event.person, prompt=event.prompt)
-        case (
-            SharingResumed()
-            | SharingStopped()
-            | CommunityEnrolled()
-            | EnrolmentAsked()
-            | SettingsAsked()
-            | SettingsSent()
-            | RhythmChosen()
-            | ParticipationChosen()
-            | MethodsAsked()
-            | RoundAsked()
-            | RoundOpened()
-        ):
-            return Source(event.community, event.person)
-        case HelpAsked() | CommandUnknown() | SaidInRound() | ChannelJoined():
-            return Source(event.space, event.person)
-        case MessageLost():
-            return Source(event.space)
-        case Installed() | PersonKnown():
-            return of_someone(event)
-        case event:
-            return within_a_round(event)
-
-
-def of_someone(event: Installed | PersonKnown) -> Source:
-    person = event.person.id if isinstance(event, PersonKnown) else event.person
-    return Source(SpaceId(person), person)
-
-
-def within_a_round(event: OfARound) -> Source:
-    match event:
-        case TimeUp() | FollowUpDue() | RoundForgotten():
-            return Source(SpaceId(event.round), round=event.round)
-        case event:
-            return Source(SpaceId(event.round), event.person, round=event.round)
-
-
-def tenant_of(event: Event) -> str:
-    """The workspace: the first two parts of any id of it."""
-    return tenant_in(source_of(event).space)
-
 
 ENROLLED = Prepared(
     select(
@@ -150,17 +59,12 @@ ENROLLED = Prepared(
 """A community, its sharing, and whether someone takes part; built once, because each message needs it."""
 
 
-def load(
-    connection: Connection,
-    event: Event,
-    at: datetime,
-    holidays: Holidays,
-    methods: Sequence[Method] = (),
-    countries: Countries = frozenset,
-) -> Facts:
+def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
     facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
+    if isinstance(event, ProfileEvent):
+        facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
     row = enrolled(connection, source.space, source.person)
@@ -171,7 +75,7 @@ def load(
         source = replace(source, space=meeting.community)
         row = enrolled(connection, source.space, source.person)
     else:
-        facts = beforehand(connection, event, facts, at, holidays, methods, countries)
+        facts = beforehand(connection, event, facts, at, almanac)
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
@@ -183,28 +87,24 @@ def load(
         prompt=prompt_answered(connection, tenant, source),
         holidays=facts.holidays
         if isinstance(event, SettingsSent)
-        else holidays(community.settings.country, at.year),
+        else almanac.holidays(community.settings.country, at.year),
     )
 
 
-def beforehand(
-    connection: Connection,
-    event: Event,
-    facts: Facts,
-    at: datetime,
-    holidays: Holidays,
-    methods: Sequence[Method],
-    countries: Countries,
-) -> Facts:
+def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
         case MethodsAsked():
-            return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
+            return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
-            return replace(facts, rounds=facts_before(connection, event.community, methods, at.date()))
+            return replace(
+                facts, rounds=facts_before(connection, event.community, almanac.methods, at.date())
+            )
         case SettingsSent():
-            known = countries()
-            return replace(facts, countries=known, holidays=holidays(chosen_in(event, known), at.year))
+            known = almanac.countries()
+            return replace(
+                facts, countries=known, holidays=almanac.holidays(chosen_in(event, known), at.year)
+            )
         case _:
             return facts
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
-from storage import codec, people
+from storage import codec, people, profiles
 from storage.facts import settings_in
 from storage.rounds import rounds_with
 from storage.tables import communities, participants, sharing
@@ -23,6 +23,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         rounds_with(connection, person),
         people.pauses_of(connection, person, at.date()),
         memberships(connection, who),
+        profiles.facts_about(connection, tenant_in(person), {person}),
     )
 
 

@@ -15,13 +15,15 @@ def new_row(table: Table, *names: str) -> Prepared:
 
 
 def insert_once(table: Table) -> Prepared:
-    """Leaves a row it meets again as it is, and says so by its count.
+    """What the database does not give by itself; leaves a row it meets again as it is, and says so by its count.
 
     Of an INSERT, SQLAlchemy only keeps that count when asked. Statements that each message needs are built once, here
     and elsewhere: building costs more than running.
     """
     given: dict[str, Any] = {
-        column.name: bindparam(column.name) for column in table.c if column.server_default is None
+        column.name: bindparam(column.name)
+        for column in table.c
+        if column.server_default is None and column is not table.autoincrement_column
     }
     counted = {"preserve_rowcount": True}
     return Prepared(

@@ -6,12 +6,20 @@ from typing import Any, TypeAlias, assert_never
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
-from facilitation.actions import NoticeGiven, PauseSaved, PausesEnded, PersonSaved, VoiceSaved
+from facilitation.actions import (
+    NoticeGiven,
+    ParticipationForgotten,
+    ParticipationSaved,
+    PauseSaved,
+    PausesEnded,
+    PersonSaved,
+    VoiceSaved,
+)
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause, Person
 from storage.inserts import put
 from storage.prepared import Prepared
-from storage.tables import notices, pauses, people
+from storage.tables import notices, participants, pauses, people
 from storage.tenants import tenant_in
 
 Personal: TypeAlias = PersonSaved | VoiceSaved | PauseSaved | PausesEnded | NoticeGiven
@@ -37,6 +45,16 @@ def save(connection: Connection, at: datetime, change: Personal) -> None:
             put(connection, notices, key, {"at": at})
         case never:
             assert_never(never)
+
+
+def take_part(connection: Connection, change: ParticipationSaved | ParticipationForgotten) -> None:
+    tenant = tenant_in(change.community)
+    if isinstance(change, ParticipationSaved):
+        key = {"tenant": tenant, "community": change.community, "person": change.person}
+        put(connection, participants, key, {"takes_part": change.takes_part})
+        return
+    theirs = participants.c.community == change.community, participants.c.person == change.person
+    connection.execute(delete(participants).where(participants.c.tenant == tenant, *theirs))
 
 
 KNOWN = Prepared(

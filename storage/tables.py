@@ -90,6 +90,37 @@ pauses = Table(
 )
 """`community` is empty for a pause everywhere."""
 
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("state", Text, nullable=False),
+)
+
+belongings = Table(
+    "belongings",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("team", String, nullable=False),
+    Column("site", String, nullable=False),
+    Column("manager", String),
+)
+"""Where an admin's list puts people."""
+
+skills = Table(
+    "skills",
+    metadata,
+    Column("seq", ROW, primary_key=True, autoincrement=True),
+    Column("tenant", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("said", String, nullable=False),
+    Column("same_as", String, nullable=False),
+    Index("ix_skills_key", "tenant", "key", unique=True),
+    sqlite_autoincrement=True,
+)
+
 participants = Table(
     "participants",
     metadata,

@@ -52,7 +52,8 @@ def _and(first: Text, then: Text) -> Text:
 
 def helps(group: Sequence[Person]) -> Iterator[Text]:
     """What somebody offers that another one wants; first where they can do most for each other."""
-    found = [(giver, asker, skills(giver, asker)) for giver, asker in permutations(group, 2)]
+    open_about_it = [person for person in group if not person.discreet]
+    found = [(giver, asker, skills(giver, asker)) for giver, asker in permutations(open_about_it, 2)]
     useful = sorted((each for each in found if each[2]), key=lambda each: -len(each[2]))
     for giver, asker, said in useful[:MOST_HELPS]:
         blanks: dict[str, Blank] = {

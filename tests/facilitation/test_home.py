@@ -28,6 +28,7 @@ def test_whoever_is_new_finds_what_will_be_there():
         ["home-kept", "home-kept.none"],
         ["home-pauses", "home-pauses.none"],
         ["voice", "voice.how"],
+        ["profile", "profile-none"],
     ]
 
 

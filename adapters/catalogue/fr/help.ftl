@@ -38,6 +38,12 @@ help-leave = /compagnon quitter : rester en dehors des activités, sans quitte
 help-pause = /compagnon pause : rester au calme jusqu’à une date, ici ou partout.
 help-back = /compagnon retour : mettre fin à ses pauses.
 help-language = /compagnon langue : choisir sa langue, et le tutoiement ou non.
+help-profile =
+    { $address ->
+        [tu] /compagnon profil : dire ce que tu peux apporter et aimerais apprendre, et choisir qui en voit quoi.
+       *[vous] /compagnon profil : dire ce que vous pouvez apporter et aimeriez apprendre, et choisir qui en voit quoi.
+    }
+help-skills = /compagnon compétences : voir les compétences nommées ici, avec les mots de chacun.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.

@@ -1,0 +1,111 @@
+"""Where each event happened, and who made it happen: what its facts are looked up by."""
+
+from dataclasses import dataclass
+
+from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
+from facilitation.events import (
+    ChannelJoined,
+    CommandUnknown,
+    CommunityEnrolled,
+    EnrolmentAsked,
+    Event,
+    HelpAsked,
+    Installed,
+    MessageLost,
+    MessageSeen,
+    MethodsAsked,
+    MomentDue,
+    ParticipationChosen,
+    PersonalEvent,
+    PersonKnown,
+    RhythmChosen,
+    RhythmDue,
+    SettingsAsked,
+    SettingsSent,
+    ShareOffered,
+    ShareStarted,
+    SharingResumed,
+    SharingStopped,
+)
+from facilitation.profiles.events import PeopleImported, ProfileEvent
+from facilitation.rounds.events import (
+    FollowUpDue,
+    OfARound,
+    RoundAsked,
+    RoundForgotten,
+    RoundOpened,
+    SaidInRound,
+    TimeUp,
+)
+from facilitation.rounds.state import RoundId
+from storage.tenants import tenant_in
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an event happened, who made it happen, and the message it answers. Within a `round`, `space` only tells the tenant."""
+
+    space: SpaceId
+    person: PersonId | None = None
+    prompt: str | None = None
+    thread: str | None = None
+    round: RoundId | None = None
+
+
+def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+    if isinstance(event, PersonalEvent):
+        return Source(event.space, event.person)
+    if isinstance(event, ProfileEvent):
+        return (
+            Source(event.workspace)
+            if isinstance(event, PeopleImported)
+            else Source(event.space, event.person)
+        )
+    match event:
+        case MessageSeen(community, message) | ReactionSeen(community, message):
+            return Source(community, thread=message)
+        case RhythmDue() | MomentDue() | MemberLeft() | ChannelClosed() | ChannelReopened():
+            return Source(event.community)
+        case ShareStarted() | ShareOffered():
+            return Source(event.community, event.person, prompt=event.prompt)
+        case (
+            SharingResumed()
+            | SharingStopped()
+            | CommunityEnrolled()
+            | EnrolmentAsked()
+            | SettingsAsked()
+            | SettingsSent()
+            | RhythmChosen()
+            | ParticipationChosen()
+            | MethodsAsked()
+            | RoundAsked()
+            | RoundOpened()
+        ):
+            return Source(event.community, event.person)
+        case HelpAsked() | CommandUnknown() | SaidInRound() | ChannelJoined():
+            return Source(event.space, event.person)
+        case MessageLost():
+            return Source(event.space)
+        case Installed() | PersonKnown():
+            return of_someone(event)
+        case event:
+            return within_a_round(event)
+
+
+def of_someone(event: Installed | PersonKnown) -> Source:
+    person = event.person.id if isinstance(event, PersonKnown) else event.person
+    return Source(SpaceId(person), person)
+
+
+def within_a_round(event: OfARound) -> Source:
+    match event:
+        case TimeUp() | FollowUpDue() | RoundForgotten():
+            return Source(SpaceId(event.round), round=event.round)
+        case event:
+            return Source(SpaceId(event.round), event.person, round=event.round)
+
+
+def tenant_of(event: Event) -> str:
+    """The workspace: the first two parts of any id of it."""
+    return tenant_in(source_of(event).space)
