@@ -12,6 +12,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId, Person, Settings
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
+from facilitation.shadowing.events import ShadowingEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +273,14 @@ SharingEvent: TypeAlias = (
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
 Event: TypeAlias = (
-    ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | ProfileEvent | RoundEvent
+    ArrivalEvent
+    | CommunityEvent
+    | SharingEvent
+    | PersonalEvent
+    | HelpEvent
+    | ProfileEvent
+    | ShadowingEvent
+    | RoundEvent
 )
 
 
