@@ -16,6 +16,8 @@ from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.script import part_of
 from facilitation.rounds.state import Round
 from facilitation.rounds.takeaway import own_words
+from facilitation.shadowing import cards as of_shadowing
+from facilitation.shadowing.state import Shadowing
 from facilitation.sharing.state import Sharing
 from facilitation.speaking import buttons as voice_buttons
 
@@ -42,6 +44,7 @@ class HomeFacts:
     pauses: tuple[Pause, ...] = ()
     memberships: tuple[Membership, ...] = ()
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    shadowings: tuple[Shadowing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def only_community(facts: HomeFacts) -> Community | None:
 def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     yield Card(title=Text("home"), lines=(Text("home.alone"),))
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)
     yield Card(title=Text("voice"), lines=(Text("voice.how"),), buttons=voice_buttons(voice))

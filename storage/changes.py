@@ -1,8 +1,8 @@
 """Writes what a decision changed."""
 
-from typing import Any, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
-from sqlalchemy import Connection, Table, Update, bindparam, insert, update
+from sqlalchemy import Connection, insert, update
 
 from facilitation.actions import (
     Change,
@@ -14,15 +14,14 @@ from facilitation.actions import (
     PromptMade,
     PromptReplied,
     RoundSaved,
+    ShadowingSaved,
     SharingSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people, profiles
-from storage.inserts import insert_once
-from storage.problems import StaleError
+from storage import codec, people, profiles, shadowing
 from storage.rounds import sit
 from storage.sources import tenant_of
 from storage.tables import (
@@ -34,6 +33,7 @@ from storage.tables import (
     sharing,
 )
 from storage.tenants import tenant_in
+from storage.versions import add_once, named, replaced, same_version
 
 Shared: TypeAlias = (
     SharingSaved
@@ -55,6 +55,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         people.save(connection, happened.at, change)
     elif isinstance(change, profiles.OfAProfile):
         profiles.save(connection, change)
+    elif isinstance(change, ShadowingSaved):
+        shadowing.save(connection, change.shadowing)
     else:
         save_shared(connection, happened, change)
 
@@ -114,33 +116,10 @@ def save_round(connection: Connection, meeting: Round) -> None:
     sit(connection, meeting)
 
 
-def same_version(table: Table, *key: str) -> Update:
-    """Optimistic locking: replaces a row only if it still has the version that was read. Built once a table."""
-    mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
-    return update(table).where(*mine, table.c.version == bindparam("read"))
-
-
-def named(key: dict[str, Any]) -> dict[str, Any]:
-    return {f"of_{name}": value for name, value in key.items()}
-
-
 SHARING = same_version(sharing, "tenant", "community")
 ROUND = same_version(rounds, "tenant", "id")
 COMMUNITY = same_version(communities, "tenant", "id")
 PROMPT, CONTRIBUTION = insert(prompts), insert(contributions)
-
-
-ONCE = {table: insert_once(table) for table in (sharing, communities, rounds)}
-
-
-def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    if connection.execute(ONCE[table][connection.dialect.name], row).rowcount != 1:
-        raise StaleError(table.name)
-
-
-def replaced(connection: Connection, statement: Update, row: dict[str, Any]) -> None:
-    if connection.execute(statement, row).rowcount != 1:
-        raise StaleError(str(statement.table))
 
 
 def add_prompt(connection: Connection, prompt: Prompt) -> None:

@@ -25,8 +25,9 @@ from facilitation.rounds.events import (
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
+from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people, profiles
+from storage import codec, outbox, people, profiles, shadowing
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
@@ -71,6 +72,9 @@ def load(
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+    if isinstance(event, ShadowingEvent):
+        facts = shadowing.facts(connection, event, facts, day)
+        source = replace(source, space=shadowing.place_of(event, facts.shadowing.case))
     row = enrolled(connection, source.space)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
@@ -137,6 +141,9 @@ def hold(connection: Connection, event: Event) -> None:
     """In the order in which they are written, so that two never wait for each other. SQLite has one writer anyway."""
     source = source_of(event)
     tenant = tenant_in(source.space)
+    if isinstance(event, ShadowingEvent):
+        shadowing.hold(connection, event)
+        return
     if source.round is not None:
         mine = select(rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == source.round)
         connection.execute(mine.with_for_update())
