@@ -75,7 +75,7 @@ axe: ## Fetch the accessibility checker that the browser tests use, into var/ (n
 	@npm install --silent --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --prefix var/npm $(AXE)
 
 bench: setup ## Measure: one JSON object a line (`make bench OPTIONS=--help`)
-	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/run.py $(OPTIONS)
+	@PYTHONPATH=.:tests $(BIN)/python tests/benchmarks/run.py $(OPTIONS)
 
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 lock: ## Pin the dependencies again (needs uv; `make lock UPGRADE=--upgrade` for newer versions)

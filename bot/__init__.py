@@ -1,5 +1,10 @@
 """Puts the parts together and keeps them running."""
 
-from importlib.metadata import version
 
-__version__ = version("compagnon")
+def __getattr__(name: str) -> str:
+    """`__version__`, once somebody asks: reading what is installed takes longer than all that `--help` needs of ours."""
+    if name != "__version__":
+        raise AttributeError(name)
+    from importlib.metadata import version
+
+    return version("compagnon")

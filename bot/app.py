@@ -21,6 +21,7 @@ from bot.ticker import Ticker
 from bot.worker import Worker
 from facilitation.rounds.method import Method
 from storage import schema
+from storage.almanac import Almanac
 from storage.problems import StorageError
 from storage.store import Store
 
@@ -32,7 +33,7 @@ DRAIN = 8.0
 
 def opened(database: str, methods: Sequence[Method], clock: Callable[[], datetime] | None = None) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, clock=clock, holidays=public_holidays, methods=methods, countries=countries)
+    store = Store(database, clock=clock, almanac=Almanac(public_holidays, countries, methods))
     try:
         schema.upgrade(store)
     except StorageError:

@@ -27,6 +27,7 @@ from facilitation.rhythm import Rhythm
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import schema
+from storage.almanac import Almanac
 from storage.ledger import Ledger
 from storage.store import Store
 
@@ -105,7 +106,7 @@ def play(export: Export, channel: Channel, plan: Plan, advance: Advance = unhear
     clock = Clock()
     with TemporaryDirectory(prefix="compagnon-") as folder:
         url = f"sqlite:///{Path(folder) / 'backtest.db'}"
-        store = Store(url, clock=clock.now, holidays=public_holidays, durable=False)
+        store = Store(url, clock=clock.now, almanac=Almanac(public_holidays), durable=False)
         try:
             schema.upgrade(store)
             return Replay(store, clock, channel.name, plan).play(export.messages(channel, advance))

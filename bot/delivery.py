@@ -50,19 +50,20 @@ class Post:
         self.replies: dict[str, Reply] = {}
         self.under_way: set[asyncio.Task[None]] = set()
         self.one_ended = asyncio.Event()
-        self.sending = self.closing = False
+        self.sending = self.again = self.closing = False
 
     def expect(self, name: str, reply: Reply) -> None:
         """The message of this name may use a fresh trigger."""
         self.replies[name] = reply
 
     async def send(self) -> None:
-        """Claims what is free and carries it, until nothing waits and nothing is under way."""
+        """Claims what is free and carries it, until nothing waits and nothing is under way. Who sends already looks once more."""
+        self.again = True
         if self.sending:
             return
         self.sending = True
         try:
-            while not self.closing and await self.claim():
+            while not self.closing and (await self.claim() or self.again):
                 pass
         finally:
             self.sending = False
@@ -70,6 +71,7 @@ class Post:
 
     async def claim(self) -> bool:
         """Whether to look again: something was claimed, or was under way, and when it ends its lane may go on."""
+        self.again = False
         started, before = monotonic(), len(self.under_way)
         free = AT_ONCE - before
         letters = (

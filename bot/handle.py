@@ -17,6 +17,11 @@ def handle(store: Store, happened: Happened) -> list[str]:
     """The names of the messages that now wait in the outbox; none when this was heard before."""
     with suppress(StaleError), store.begin() as ledger:
         return take(ledger, happened)
+    return again(store, happened)
+
+
+def again(store: Store, happened: Happened) -> list[str]:
+    """Somebody else was quicker once: the decision is made anew."""
     for _ in range(TRIES - 2):
         with suppress(StaleError), store.begin() as ledger:
             return take_alone(ledger, happened)

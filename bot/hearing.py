@@ -24,10 +24,16 @@ class Ear:
             for name in names:
                 self.post.expect(name, reply)
         if names:
+            self.answer()
+        return names
+
+    def answer(self) -> None:
+        """Whoever sends already is told to look once more."""
+        self.post.again = True
+        if not (self.post.sending or self.post.closing):
             task = asyncio.create_task(self.post.send())
             self.answering.add(task)
             task.add_done_callback(self.answering.discard)
-        return names
 
     async def home(self, person: PersonId) -> Home:
         return home(await self.worker.write(lambda ledger: ledger.home(person)))

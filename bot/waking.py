@@ -8,7 +8,7 @@ from bot import metrics
 from bot.handle import take
 from facilitation.events import Happened
 from storage.ledger import Ledger
-from storage.problems import StaleError
+from storage.problems import LostError, StaleError
 from storage.store import Store
 from storage.wakeups import Wakeup
 
@@ -36,6 +36,8 @@ def ring(ledger: Ledger, wakeup: Wakeup, now: datetime) -> None:
         with ledger.attempt():
             take(ledger, Happened(name, now, wakeup.event))
             ledger.rang(wakeup)
+    except LostError:
+        raise
     except StaleError:
         log.info("wake_put_off", id=name)
     except Exception as bad:  # the outermost ring: one broken wake must not stop the others

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from bot import handle
+from bot.together import Together
 from facilitation.events import Happened
 from storage.ledger import Ledger
+from storage.problems import StaleError
 from storage.store import Store
 
 T = TypeVar("T")
@@ -17,14 +20,20 @@ class Worker:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.threads = ThreadPoolExecutor(1 if store.sqlite else 8, thread_name_prefix="store")
+        self.together = Together(store, self.threads) if store.sqlite else None
 
     async def write(self, change: Callable[[Ledger], T]) -> T:
-        """One transaction."""
+        """All of it or nothing, committed when it returns."""
+        if self.together is not None:
+            return await self.together.join(change)
         return await self.run(self.in_one, change)
 
     async def handle(self, happened: Happened) -> list[str]:
         """One event, all the way to the outbox."""
-        return await self.run(handle.handle, self.store, happened)
+        try:
+            return await self.write(partial(handle.take, happened=happened))
+        except StaleError:
+            return await self.run(handle.again, self.store, happened)
 
     async def run(self, work: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self.threads, work, *args)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Literal, TypeAlias
 from unicodedata import combining, normalize
 
@@ -143,6 +144,7 @@ def nearest(word: str) -> str | None:
     return spelt[close[0]] if close else None
 
 
+@cache
 def by_name() -> dict[str, Command]:
     """Each command under both its names, without accents, as they are compared."""
     return {plain(name): command for command in COMMANDS for name in (command.en, command.fr)}

@@ -85,9 +85,6 @@ class Pause:
     community: CommunityId | None
     until: date
 
-    def covers(self, community: CommunityId | None, day: date) -> bool:
-        return self.until >= day and self.community in {None, community}
-
 
 Role: TypeAlias = Literal["member", "coach", "admin"]
 

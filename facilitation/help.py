@@ -1,6 +1,6 @@
 """What one can do here: the answer depends on who asks, and where."""
 
-from collections.abc import Iterator
+from functools import cache
 
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Button, Card, Quote, Text
@@ -25,12 +25,12 @@ BUTTONS = (Button("pause_asked", Text("pause-button")), Button("voice_chosen", T
 """What anyone may want at any time."""
 
 
-def what_each_does(*, in_round: bool) -> Iterator[tuple[Command, Text]]:
+@cache
+def what_each_does(*, in_round: bool) -> tuple[tuple[Command, Text], ...]:
     """Each command with its line of help: where a round meets, or anywhere else."""
     if in_round:
-        yield from ((inside, Text(f"help-in-round-{inside.en}")) for inside in COMMANDS if inside.in_round)
-    else:
-        yield from ((command, Text(f"help-{command.en}")) for command in COMMANDS if command.where != "round")
+        return tuple((inside, Text(f"help-in-round-{inside.en}")) for inside in COMMANDS if inside.in_round)
+    return tuple((command, Text(f"help-{command.en}")) for command in COMMANDS if command.where != "round")
 
 
 def place(facts: Facts) -> Text:

@@ -54,7 +54,7 @@ class Batch(Ledger):
             community=kept.community,
             sharing=kept.sharing,
             prompt=facts.prompt_of(self.connection, event),
-            holidays=self.holidays(kept.community.settings.country, happened.at.year),
+            holidays=self.almanac.holidays(kept.community.settings.country, happened.at.year),
         )
 
     def keep(self, known: Facts) -> Facts:

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias, assert_never
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, bindparam, update
 
 from facilitation.actions import (
     Change,
@@ -22,6 +22,8 @@ from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 from storage import codec, people, profiles, shadowing
+from storage.inserts import new_row
+from storage.prepared import Prepared
 from storage.rounds import sit
 from storage.sources import tenant_of
 from storage.tables import (
@@ -72,15 +74,14 @@ def save_shared(connection: Connection, happened: Happened, change: Shared) -> N
         case PromptMade(prompt):
             add_prompt(connection, prompt)
         case PromptReplied(prompt):
-            mine = (prompts.c.tenant == tenant_of(happened.event)) & (prompts.c.id == prompt)
-            connection.execute(update(prompts).where(mine).values(answers=prompts.c.answers + 1))
+            REPLIED.count(connection, of=tenant_of(happened.event), prompt=prompt)
         case ContributionKept(contribution):
             add_contribution(connection, contribution)
         case RoundSaved(meeting):
             save_round(connection, meeting)
         case Noted(community, text):
             row = {"tenant": tenant_in(community), "community": community, "at": happened.at}
-            connection.execute(insert(audit).values(**row, text=codec.texts.write(text)))
+            NOTED.count(connection, **row, text=codec.texts.write(text))
         case never:
             assert_never(never)
 
@@ -92,7 +93,7 @@ def save_sharing(connection: Connection, state: Sharing, read: int) -> None:
     if read == 0:
         add_once(connection, sharing, {**key, **row})
     else:
-        replaced(connection, SHARING, {**named(key), **row, "read": read})
+        replaced(connection, sharing, SHARING, {**named(key), **row, "read": read})
 
 
 def save_community(connection: Connection, community: Community) -> None:
@@ -102,7 +103,7 @@ def save_community(connection: Connection, community: Community) -> None:
     if community.version == 0:
         add_once(connection, communities, {**key, **row})
     else:
-        replaced(connection, COMMUNITY, {**named(key), **row, "read": community.version})
+        replaced(connection, communities, COMMUNITY, {**named(key), **row, "read": community.version})
 
 
 def save_round(connection: Connection, meeting: Round) -> None:
@@ -112,14 +113,20 @@ def save_round(connection: Connection, meeting: Round) -> None:
         fixed = {"community": meeting.community, "opened": meeting.opened}
         add_once(connection, rounds, {**key, **fixed, **row})
     else:
-        replaced(connection, ROUND, {**named(key), **row, "read": meeting.version})
+        replaced(connection, rounds, ROUND, {**named(key), **row, "read": meeting.version})
     sit(connection, meeting)
 
 
-SHARING = same_version(sharing, "tenant", "community")
-ROUND = same_version(rounds, "tenant", "id")
-COMMUNITY = same_version(communities, "tenant", "id")
-PROMPT, CONTRIBUTION = insert(prompts), insert(contributions)
+SHARING = same_version(sharing, ("tenant", "community"), "state")
+ROUND = same_version(rounds, ("tenant", "id"), "state")
+COMMUNITY = same_version(communities, ("tenant", "id"), "settings", "since")
+PROMPT, CONTRIBUTION = new_row(prompts, *prompts.c.keys()), new_row(contributions, *contributions.c.keys())
+NOTED = new_row(audit, "tenant", "community", "at", "text")
+REPLIED = Prepared(
+    update(prompts)
+    .where(prompts.c.tenant == bindparam("of"), prompts.c.id == bindparam("prompt"))
+    .values(answers=prompts.c.answers + 1)
+)
 
 
 def add_prompt(connection: Connection, prompt: Prompt) -> None:
@@ -132,10 +139,10 @@ def add_prompt(connection: Connection, prompt: Prompt) -> None:
     }
     reasons = codec.reasons.write(prompt.reasons)
     more = {"tenant": tenant_in(prompt.community), "reasons": reasons, "answers": 0}
-    connection.execute(PROMPT, row | more)
+    PROMPT.count(connection, **row, **more)
 
 
 def add_contribution(connection: Connection, kept: Contribution) -> None:
     row = {"id": kept.id, "community": kept.community, "at": kept.at, "prompt": kept.prompt}
     more = {"tenant": tenant_in(kept.community), "text": kept.text, "person": kept.person}
-    connection.execute(CONTRIBUTION, row | more)
+    CONTRIBUTION.count(connection, **row, **more)

@@ -1,14 +1,13 @@
 """Loads what one decision may look at."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
-from facilitation.cards import SpaceId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
     Event,
@@ -22,49 +21,46 @@ from facilitation.rounds.events import (
     RoundAsked,
     RoundOpened,
 )
-from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox, people, profiles, shadowing
+from storage.almanac import Almanac
+from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.tenants import tenant_in
 
-Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
-"""The public holidays of a country around a year."""
-Countries: TypeAlias = Callable[[], frozenset[str]]
-"""Those that have any."""
-
-
-ENROLLED = (
+ENROLLED = Prepared(
     select(
         communities.c.settings,
         communities.c.since,
         communities.c.version,
         sharing.c.state,
         sharing.c.version.label("turn"),
+        participants.c.takes_part,
     )
     .join_from(
         communities,
         sharing,
         and_(sharing.c.tenant == communities.c.tenant, sharing.c.community == communities.c.id),
     )
+    .outerjoin(
+        participants,
+        and_(
+            participants.c.tenant == communities.c.tenant,
+            participants.c.community == communities.c.id,
+            participants.c.person == bindparam("person"),
+        ),
+    )
     .where(communities.c.tenant == bindparam("tenant"), communities.c.id == bindparam("community"))
 )
-"""A community and its sharing; built once, because each message needs it."""
+"""A community, its sharing, and whether someone takes part; built once, because each message needs it."""
 
 
-def load(
-    connection: Connection,
-    event: Event,
-    at: datetime,
-    holidays: Holidays,
-    methods: Sequence[Method] = (),
-    countries: Countries = frozenset,
-) -> Facts:
+def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
     facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
@@ -75,48 +71,44 @@ def load(
     if isinstance(event, ShadowingEvent):
         facts = shadowing.facts(connection, event, facts, day)
         source = replace(source, space=shadowing.place_of(event, facts.shadowing.case))
-    row = enrolled(connection, source.space)
+    row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
         here = meeting if source.round is None else None
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
-        row = enrolled(connection, source.space)
+        row = enrolled(connection, source.space, source.person)
     else:
-        facts = beforehand(connection, event, facts, at, holidays, methods, countries)
+        facts = beforehand(connection, event, facts, at, almanac)
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
     return replace(
         facts,
         community=community,
-        sharing=replace(codec.sharings.read(row.state), version=row.turn),
-        takes_part=takes_part(connection, tenant, source),
+        sharing=sharing_in(row.state, row.turn),
+        takes_part=bool(row.takes_part),
         prompt=prompt_answered(connection, tenant, source),
         holidays=facts.holidays
         if isinstance(event, SettingsSent)
-        else holidays(community.settings.country, at.year),
+        else almanac.holidays(community.settings.country, at.year),
     )
 
 
-def beforehand(
-    connection: Connection,
-    event: Event,
-    facts: Facts,
-    at: datetime,
-    holidays: Holidays,
-    methods: Sequence[Method],
-    countries: Countries,
-) -> Facts:
+def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
         case MethodsAsked():
-            return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
+            return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
-            return replace(facts, rounds=facts_before(connection, event.community, methods, at.date()))
+            return replace(
+                facts, rounds=facts_before(connection, event.community, almanac.methods, at.date())
+            )
         case SettingsSent():
-            known = countries()
-            return replace(facts, countries=known, holidays=holidays(chosen_in(event, known), at.year))
+            known = almanac.countries()
+            return replace(
+                facts, countries=known, holidays=almanac.holidays(chosen_in(event, known), at.year)
+            )
         case _:
             return facts
 
@@ -126,8 +118,8 @@ def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
     return country_in(event.filled.get("country", ""), countries) or ""
 
 
-def enrolled(connection: Connection, space: SpaceId) -> Row[*tuple[Any, ...]] | None:
-    return connection.execute(ENROLLED, {"tenant": tenant_in(space), "community": space}).first()
+def enrolled(connection: Connection, space: SpaceId, person: PersonId | None = None) -> Any:
+    return ENROLLED.first(connection, tenant=tenant_in(space), community=space, person=person)
 
 
 def meeting_of(connection: Connection, source: Source, *, enrolled: bool) -> Round | None:
@@ -161,29 +153,23 @@ def settings_in(written: str) -> Settings:
     return codec.settings.read(written)
 
 
+@lru_cache(maxsize=256)
+def sharing_in(written: str, version: int) -> Sharing:
+    """So is how a community shares, by all who only ask."""
+    return replace(codec.sharings.read(written), version=version)
+
+
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:
     row = enrolled(connection, space)
     return codec.sharings.read(row.state) if row else None
 
 
-TAKES_PART = select(participants.c.takes_part).where(
-    participants.c.tenant == bindparam("tenant"),
-    participants.c.community == bindparam("community"),
-    participants.c.person == bindparam("person"),
-)
-
-
-def takes_part(connection: Connection, tenant: str, source: Source) -> bool:
-    if source.person is None:
-        return False
-    key = {"tenant": tenant, "community": source.space, "person": source.person}
-    return bool(connection.execute(TAKES_PART, key).scalar())
-
-
-ANSWERED = select(prompts).where(
-    prompts.c.tenant == bindparam("tenant"),
-    prompts.c.id == bindparam("id"),
-    prompts.c.community == bindparam("community"),
+ANSWERED = Prepared(
+    select(prompts).where(
+        prompts.c.tenant == bindparam("tenant"),
+        prompts.c.id == bindparam("id"),
+        prompts.c.community == bindparam("community"),
+    )
 )
 
 
@@ -194,7 +180,7 @@ def prompt_answered(connection: Connection, tenant: str, source: Source) -> Prom
         name = outbox.known_at(connection, tenant, source.thread)
     if name is None:
         return None
-    row = connection.execute(ANSWERED, {"tenant": tenant, "id": name, "community": source.space}).first()
+    row = ANSWERED.first(connection, tenant=tenant, id=name, community=source.space)
     return prompt_in(row) if row else None
 
 

@@ -11,8 +11,7 @@ ONCE = insert_once(inbox)
 
 
 def first_time(connection: Connection, tenant: str, happened: str, at: datetime) -> bool:
-    row = {"tenant": tenant, "id": happened, "at": at}
-    return bool(connection.execute(ONCE[connection.dialect.name], row).rowcount)
+    return bool(ONCE.count(connection, tenant=tenant, id=happened, at=at))
 
 
 def forget(connection: Connection, before: datetime) -> int:

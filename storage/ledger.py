@@ -15,12 +15,13 @@ from facilitation.community import CommunityId, Person
 from facilitation.events import Happened
 from facilitation.facts import Facts
 from facilitation.home import HomeFacts
-from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
 from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
-from storage.facts import Countries, Holidays
+from storage.almanac import Almanac
 from storage.outbox import LEASE, Letter
+from storage.prepared import say
+from storage.problems import LostError
 from storage.sources import tenant_of
 from storage.wakeups import Wakeup
 
@@ -40,9 +41,7 @@ class Ledger:
 
     connection: Connection
     clock: Clock
-    holidays: Holidays
-    methods: Sequence[Method] = ()
-    countries: Countries = frozenset
+    almanac: Almanac
 
     @property
     def now(self) -> datetime:
@@ -57,9 +56,7 @@ class Ledger:
         facts.hold(self.connection, happened.event)
 
     def facts(self, happened: Happened) -> Facts:
-        return facts.load(
-            self.connection, happened.event, happened.at, self.holidays, self.methods, self.countries
-        )
+        return facts.load(self.connection, happened.event, happened.at, self.almanac)
 
     def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
         """Those of them who were never given this version of the notice."""
@@ -148,6 +145,18 @@ class Ledger:
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """Undoes what was written inside it when it raises, and nothing else."""
-        with self.connection.begin_nested():
+        """Undoes what was written inside it when it raises, and nothing else.
+
+        Raises `LostError` when the database has undone the whole transaction.
+        """
+        say(self.connection, "SAVEPOINT attempt")
+        try:
             yield
+        except BaseException:
+            try:
+                say(self.connection, "ROLLBACK TO SAVEPOINT attempt")
+                say(self.connection, "RELEASE SAVEPOINT attempt")
+            except Exception as lost:
+                raise LostError from lost
+            raise
+        say(self.connection, "RELEASE SAVEPOINT attempt")

@@ -10,21 +10,19 @@ nothing any more. One message of a lane is on its way at a time, in the order th
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, assert_never
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Delete,
     Row,
     Select,
-    Update,
     and_,
     any_,
     bindparam,
     delete,
     func,
-    insert,
     or_,
     select,
     text,
@@ -34,6 +32,8 @@ from sqlalchemy import (
 from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper, urgency_of
 from facilitation.cards import GATHERED, SpaceId, conversation
 from storage import codec
+from storage.inserts import new_row
+from storage.prepared import Prepared
 from storage.tables import OPEN, outbox
 
 LEASE = timedelta(seconds=30)
@@ -61,7 +61,7 @@ class Letter:
     standing: str | None = None
 
 
-ADD = insert(outbox)
+ADD = new_row(outbox, "tenant", "id", "lane", "urgency", "action", "known_as", "must_arrive", "state", "due")
 
 
 def add(connection: Connection, tenant: str, name: str, message: Message, now: datetime) -> None:
@@ -76,7 +76,7 @@ def add(connection: Connection, tenant: str, name: str, message: Message, now: d
         "state": "pending",
         "due": now,
     }
-    connection.execute(ADD, row)
+    ADD.count(connection, **row)
 
 
 def lane_of(message: Message) -> str:
@@ -176,22 +176,28 @@ def in_its_place(connection: Connection, tenant: str, message: Message) -> Messa
     return message if isinstance(message, Say | Amend) else replace(message, space=None)
 
 
-ADDRESS = select(outbox.c.address).where(
-    outbox.c.tenant == bindparam("tenant"), outbox.c.known_as == bindparam("known_as")
+ADDRESS = Prepared(
+    select(outbox.c.address).where(
+        outbox.c.tenant == bindparam("tenant"), outbox.c.known_as == bindparam("known_as")
+    )
 )
-KNOWN_AS = select(outbox.c.known_as).where(
-    outbox.c.tenant == bindparam("tenant"), outbox.c.address == bindparam("address")
+KNOWN_AS = Prepared(
+    select(outbox.c.known_as).where(
+        outbox.c.tenant == bindparam("tenant"), outbox.c.address == bindparam("address")
+    )
 )
 
 
 def address_of(connection: Connection, tenant: str, known_as: str) -> str | None:
     """Where a message went, by the name it is known as. `None` when it never arrived."""
-    return connection.execute(ADDRESS, {"tenant": tenant, "known_as": known_as}).scalar()
+    row = ADDRESS.first(connection, tenant=tenant, known_as=known_as)
+    return row.address if row else None
 
 
 def known_at(connection: Connection, tenant: str, address: str) -> str | None:
     """The name of the message at an address."""
-    return connection.execute(KNOWN_AS, {"tenant": tenant, "address": address}).scalar()
+    row = KNOWN_AS.first(connection, tenant=tenant, address=address)
+    return row.known_as if row else None
 
 
 HELD = and_(
@@ -201,38 +207,41 @@ HELD = and_(
 )
 """Still ours: nobody else has taken or settled it."""
 
-SETTLED = update(outbox).where(HELD)
-FORGOTTEN = delete(outbox).where(HELD)
+FORGOTTEN = Prepared(delete(outbox).where(HELD))
 
 
-def settle(connection: Connection, letter: Letter, statement: Update | Delete, **row: object) -> bool:
+@cache
+def settled(*names: str) -> Prepared:
+    return Prepared(update(outbox).where(HELD).values({name: bindparam(name) for name in names}))
+
+
+def settle(connection: Connection, letter: Letter, **row: object) -> bool:
     """Whether the lease still held; if not, nothing is changed."""
-    key = {"of_id": letter.id, "of_lease": letter.lease}
-    return bool(connection.execute(statement, key | row).rowcount)
+    return bool(settled(*row).count(connection, of_id=letter.id, of_lease=letter.lease, **row))
 
 
 def sent(connection: Connection, letter: Letter, address: str | None) -> bool:
     """It arrived. What it said is forgotten; a private message leaves no trace at all. Whether the lease still held."""
     if isinstance(letter.message, Say | Gather):
-        return settle(connection, letter, SETTLED, state="sent", address=address, action=None)
-    return settle(connection, letter, FORGOTTEN)
+        return settle(connection, letter, state="sent", address=address, action=None)
+    return bool(FORGOTTEN.count(connection, of_id=letter.id, of_lease=letter.lease))
 
 
 def later(connection: Connection, letter: Letter, due: datetime) -> bool:
     """It did not arrive; try again at `due`."""
-    return settle(connection, letter, SETTLED, state="pending", due=due)
+    return settle(connection, letter, state="pending", due=due)
 
 
 def dead(connection: Connection, letter: Letter, because: str) -> bool:
     """It never will arrive. Why is kept, not what it said, nor, of a private message, for whom it was."""
     gone = {"state": "dead", "because": because, "action": None}
     nowhere = {} if isinstance(letter.message, Say) else {"lane": ""}
-    return settle(connection, letter, SETTLED, **gone, **nowhere)
+    return settle(connection, letter, **gone, **nowhere)
 
 
 def uncertain(connection: Connection, letter: Letter, look_at: datetime) -> bool:
     """It may have arrived: look for its marker at `look_at` before anything else."""
-    return settle(connection, letter, SETTLED, state="uncertain", due=look_at)
+    return settle(connection, letter, state="uncertain", due=look_at)
 
 
 def reap(connection: Connection, now: datetime, after: timedelta, lasts: timedelta) -> int:

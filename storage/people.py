@@ -18,6 +18,7 @@ from facilitation.actions import (
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause, Person
 from storage.inserts import put
+from storage.prepared import Prepared
 from storage.tables import notices, participants, pauses, people
 from storage.tenants import tenant_in
 
@@ -56,12 +57,14 @@ def take_part(connection: Connection, change: ParticipationSaved | Participation
     connection.execute(delete(participants).where(participants.c.tenant == tenant, *theirs))
 
 
-KNOWN = select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))
+KNOWN = Prepared(
+    select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))
+)
 
 
 def known(connection: Connection, tenant: str, person: PersonId) -> Person:
     """What they chose comes before what the platform says. Only this workspace is asked: rights end at its walls."""
-    row = connection.execute(KNOWN, {"tenant": tenant, "person": person}).first()
+    row = KNOWN.first(connection, tenant=tenant, person=person)
     return person_in(row) if row else Person(person)
 
 
@@ -93,19 +96,19 @@ def away(connection: Connection, community: SpaceId, day: date) -> frozenset[Per
     return frozenset(PersonId(name) for name in connection.execute(query).scalars())
 
 
-MET = select(notices.c.person).where(
-    notices.c.tenant.in_(bindparam("tenants", expanding=True)),
-    notices.c.person.in_(bindparam("named", expanding=True)),
-    notices.c.version == bindparam("version"),
+MET = Prepared(
+    select(notices.c.at).where(
+        notices.c.tenant == bindparam("tenant"),
+        notices.c.person == bindparam("person"),
+        notices.c.version == bindparam("version"),
+    )
 )
-"""Built once: each answer to a person needs it."""
 
 
 def strangers(connection: Connection, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
     """Those of them who were never given this version of the notice."""
-    if not named:
-        return ()
-    tenants = sorted({tenant_in(person) for person in named})
-    wanted = {"tenants": tenants, "named": list(named), "version": version}
-    told = set(connection.execute(MET, wanted).scalars())
-    return tuple(known(connection, tenant_in(person), person) for person in named if person not in told)
+    return tuple(
+        known(connection, tenant_in(person), person)
+        for person in named
+        if MET.first(connection, tenant=tenant_in(person), person=person, version=version) is None
+    )

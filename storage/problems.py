@@ -11,3 +11,7 @@ class InUseError(StorageError):
 
 class StaleError(Exception):
     """What was read has changed before it could be saved: read the facts again and decide anew."""
+
+
+class LostError(Exception):
+    """The database has undone the whole transaction, not only what failed in it."""

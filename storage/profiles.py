@@ -40,7 +40,7 @@ def save_skill(connection: Connection, tenant: str, one: Skill) -> None:
     if one.same_as:
         put(connection, skills, key, {"same_as": one.same_as}, {"said": one.said})
     else:
-        connection.execute(LEARNT[connection.dialect.name], {**key, "said": one.said, "same_as": ""})
+        LEARNT.count(connection, **key, said=one.said, same_as="")
 
 
 LEARNT = insert_once(skills)

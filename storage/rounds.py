@@ -27,8 +27,8 @@ def sit(connection: Connection, meeting: Round) -> None:
     tenant, there = tenant_in(meeting.id), {*meeting.people, meeting.coach}
     gone = (seats.c.tenant == tenant, seats.c.round == meeting.id, seats.c.person.not_in(there))
     connection.execute(delete(seats).where(*gone))
-    rows = [{"tenant": tenant, "person": person, "round": meeting.id} for person in sorted(there)]
-    connection.execute(SEAT[connection.dialect.name], rows)
+    for person in sorted(there):
+        SEAT.count(connection, tenant=tenant, person=person, round=meeting.id)
 
 
 def round_of(connection: Connection, tenant: str, name: RoundId) -> Round | None:

@@ -16,7 +16,7 @@ from storage.tables import shadowers, shadowings
 from storage.tenants import tenant_in
 from storage.versions import add_once, named, replaced, same_version
 
-SAME = same_version(shadowings, "tenant", "id")
+SAME = same_version(shadowings, ("tenant", "id"), "open", "state")
 CONCERNS = insert_once(shadowers)
 RECENT = 20
 
@@ -30,11 +30,11 @@ def save(connection: Connection, case: Shadowing) -> None:
         "version": case.version + 1,
     }
     if case.version:
-        replaced(connection, SAME, {**named(key), **row, "read": case.version})
+        replaced(connection, shadowings, SAME, {**named(key), **row, "read": case.version})
         return
     add_once(connection, shadowings, {**key, **row})
-    concerned = [{"tenant": tenant, "person": one, "shadowing": case.id} for one in case.two]
-    connection.execute(CONCERNS[connection.dialect.name], concerned)
+    for one in case.two:
+        CONCERNS.count(connection, tenant=tenant, person=one, shadowing=case.id)
 
 
 def read(row: Row[Any, Any]) -> Shadowing:

@@ -1,9 +1,9 @@
 """The database: SQLite for one process, PostgreSQL for any number."""
 
 import fcntl
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -11,14 +11,11 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
-from facilitation.rounds.method import Method
+from storage.almanac import BLANK, Almanac
 from storage.batch import Batch
-from storage.facts import Countries, Holidays
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
 from storage.tables import Instant
-
-NO_HOLIDAYS: Holidays = lambda _country, _year: frozenset[date]()  # noqa: E731 - one value, not a rule
 
 OWN_TIME = {
     "sqlite": select(func.strftime("%Y-%m-%d %H:%M:%f", "now", type_=Instant)),
@@ -28,7 +25,7 @@ OWN_TIME = {
 
 
 class Store:
-    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by; `countries`: those with holidays to keep. Without a `clock` the database's own is asked: one time for all processes.
+    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. Without a `clock` the database's own is asked: one time for all processes.
 
     Raises `StorageError` when the database cannot be used, with what to do about it.
     """
@@ -38,31 +35,27 @@ class Store:
         url: str,
         *,
         clock: Callable[[], datetime] | None = None,
-        holidays: Holidays = NO_HOLIDAYS,
+        almanac: Almanac = BLANK,
         durable: bool = True,
-        methods: Sequence[Method] = (),
-        countries: Countries = frozenset,
     ) -> None:
         self.url = read_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.lock = lock_of(self.url) if self.sqlite else None
         self.engine = sqlite_engine(self.url, durable=durable) if self.sqlite else postgresql_engine(self.url)
         self.clock = clock
-        self.holidays = holidays
-        self.methods = methods
-        self.countries = countries
+        self.almanac = almanac
 
     @contextmanager
     def begin(self) -> Iterator[Ledger]:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
-            yield Ledger(connection, self.time, self.holidays, self.methods, self.countries)
+            yield Ledger(connection, self.time, self.almanac)
 
     @contextmanager
     def begin_batch(self) -> Iterator[Batch]:
         """One long transaction for a whole stretch of history."""
         with self.engine.begin() as connection:
-            batch = Batch(connection, self.time, self.holidays, self.methods, self.countries)
+            batch = Batch(connection, self.time, self.almanac)
             yield batch
             batch.flush()
 

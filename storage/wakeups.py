@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from facilitation.events import Event
 from storage import codec
 from storage.inserts import insert_once
+from storage.prepared import Prepared
 from storage.tables import inbox, wakeups
 
 TRIES = 5
@@ -29,7 +30,9 @@ class Wakeup:
         return codec.events.read(self.written)
 
 
-RUNG = select(inbox.c.id).where(inbox.c.tenant == bindparam("tenant"), inbox.c.id == bindparam("id"))
+RUNG = Prepared(
+    select(inbox.c.id).where(inbox.c.tenant == bindparam("tenant"), inbox.c.id == bindparam("id"))
+)
 ONCE = insert_once(wakeups)
 DUE = (
     select(wakeups)
@@ -42,9 +45,8 @@ DUE = (
 
 def add(connection: Connection, tenant: str, name: str, due: datetime, event: Event) -> None:
     """A name that waits already, or has rung before, is not added again."""
-    if connection.execute(RUNG, {"tenant": tenant, "id": f"wake:{name}"}).first() is None:
-        row = {"tenant": tenant, "id": name, "due": due, "event": codec.events.write(event)}
-        connection.execute(ONCE[connection.dialect.name], row)
+    if RUNG.first(connection, tenant=tenant, id=f"wake:{name}") is None:
+        ONCE.count(connection, tenant=tenant, id=name, due=due, event=codec.events.write(event))
 
 
 def due(connection: Connection, now: datetime, most: int) -> list[Wakeup]:
@@ -61,11 +63,13 @@ def next_due(connection: Connection) -> datetime | None:
     return connection.execute(EARLIEST).scalar()
 
 
-REMOVE = delete(wakeups).where(wakeups.c.tenant == bindparam("of"), wakeups.c.id == bindparam("name"))
+REMOVE = Prepared(
+    delete(wakeups).where(wakeups.c.tenant == bindparam("of"), wakeups.c.id == bindparam("name"))
+)
 
 
 def remove(connection: Connection, wakeup: Wakeup) -> None:
-    connection.execute(REMOVE, {"of": wakeup.tenant, "name": wakeup.id})
+    REMOVE.count(connection, of=wakeup.tenant, name=wakeup.id)
 
 
 def failed(connection: Connection, wakeup: Wakeup, now: datetime) -> None:

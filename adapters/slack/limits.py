@@ -5,7 +5,6 @@ from typing import Final
 
 from adapters.budget import Rate
 
-TIER_1: Final = Rate(1)
 TIER_2: Final = Rate(18, at_once=4)
 TIER_3: Final = Rate(48, at_once=8, spared=2)
 TIER_4: Final = Rate(95, at_once=12, spared=3)

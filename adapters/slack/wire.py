@@ -1,7 +1,6 @@
 """The line to Slack: the only place where its own libraries are spoken to."""
 
 import logging
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
@@ -9,8 +8,9 @@ from urllib.parse import urlsplit
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncBoltRequest
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
@@ -28,11 +28,12 @@ Payload: TypeAlias = Mapping[str, Any]
 Hear: TypeAlias = Callable[[Payload], Awaitable[Payload | None]]
 """Takes what Slack says and returns what it is answered; raising means: say it again."""
 
+Next: TypeAlias = Callable[[], Awaitable[BoltResponse]]
+
 READS: Final = frozenset(
     {"conversations.history", "conversations.list", "conversations.replies", "users.info"}
 )
 """Methods that take no JSON."""
-_EVERYTHING: Final = re.compile(".*", re.DOTALL)
 
 quiet = logging.getLogger("compagnon.slack")
 quiet.setLevel(logging.CRITICAL + 1)  # Slack's libraries log what people wrote
@@ -128,15 +129,23 @@ async def anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeRes
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
-def listening(hear: Hear) -> Callable[..., Awaitable[None]]:
-    async def listen(body: dict[str, Any], ack: AsyncAck, context: AsyncBoltContext) -> None:
-        """Heard first, acknowledged then."""
-        context[UNHEARD] = True
-        answer = await hear(body)
-        context[UNHEARD] = False
-        await (ack(**answer) if answer else ack())
+class Hearing(AsyncMiddleware):
+    """Heard first, acknowledged then. All that Slack says goes the same way, so no listeners are tried one after the other."""
 
-    return listen
+    def __init__(self, hear: Hear) -> None:
+        self.hear = hear
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,  # noqa: ARG002 - Bolt hands it over by name
+        next: Next,  # noqa: A002, ARG002 - the same
+    ) -> BoltResponse | None:
+        req.context[UNHEARD] = True
+        answer = await self.hear(req.body)
+        req.context[UNHEARD] = False
+        return await (req.context.ack(**answer) if answer else req.context.ack())
 
 
 UNHEARD: Final = "compagnon_unheard"
@@ -156,7 +165,7 @@ class Socket(AsyncSocketModeHandler):
 
 
 class Bolt:
-    """Slack's own `AsyncApp`, with few listeners: what is said goes to `hear`, its answer goes back."""
+    """Slack's own `AsyncApp`: what is said goes to `hear`, its answer goes back."""
 
     def __init__(self, line: Line, hear: Hear, count: Callable[[str], None]) -> None:
         self.count = count
@@ -167,11 +176,11 @@ class Bolt:
             process_before_response=True,
             request_verification_enabled=False,  # `guard` did, before anything was read
             ignoring_self_events_enabled=False,  # `inbound` knows our own
+            ssl_check_enabled=False,  # asks for a 200, as it is given for all that means nothing to us
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
-        for listens in ("event", "command", "action", "view", "view_closed", "shortcut"):
-            getattr(self.app, listens)(_EVERYTHING)(listening(hear))
+        self.app.use(Hearing(hear))
         self.socket: Socket | None = None
 
     async def dispatch(self, body: Payload) -> tuple[int, str, str]:
@@ -182,7 +191,7 @@ class Bolt:
     async def answer(self, body: Payload) -> BoltResponse:
         """By the door or by the socket, the same. Read by us: Bolt takes a command with the word "payload" in it for a form.
 
-        What it has no listener for, or trips over, is taken all the same: Slack would only say it again.
+        What it trips over is taken all the same: Slack would only say it again.
         """
         unheard = False
         try:

@@ -52,8 +52,9 @@ def share(
         thread=prompt.id if prompt else None,
     )
     thanks = Text("share-thanks", {"signed": "yes" if event.signed else "no"})
+    changed = (SharingSaved(sharing),) if sharing != facts.sharing else ()
     return Decision(
-        (SharingSaved(sharing), ContributionKept(contribution), *replied),
+        (*changed, ContributionKept(contribution), *replied),
         (say, Whisper(facts.asker.id, facts.voice, Card(lines=(thanks,)), community.id, must_arrive=False)),
     )
 

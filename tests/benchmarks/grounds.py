@@ -14,6 +14,7 @@ import psycopg
 
 from bot.holidays import public_holidays
 from storage import schema
+from storage.almanac import Almanac
 from storage.store import Store
 
 Row = Sequence[object]
@@ -126,7 +127,7 @@ def grounds(wanted: Sequence[str]) -> Iterator[list[Ground]]:
 @contextmanager
 def opened(url: str, **more: Any) -> Iterator[Store]:
     """The product's own way in."""
-    store = Store(url, holidays=public_holidays, **more)
+    store = Store(url, almanac=Almanac(public_holidays), **more)
     try:
         yield store
     finally:

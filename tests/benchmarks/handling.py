@@ -43,6 +43,7 @@ def measure(ground: Ground, *, quick: bool) -> None:
             recording = Recording(store)
             for each in happenings:
                 handle(store, each)
+            recording.stop()
         url = settled(ground)
         connection = ground.raw(url)
         with opened(settled(ground)) as store:

@@ -19,6 +19,7 @@ from bot.holidays import public_holidays
 from bot.imaginary import write_imaginary_export
 from facilitation.rhythm import PLAIN
 from storage import schema
+from storage.almanac import Almanac
 from storage.store import Store
 
 PLAN = Plan(PLAIN["weekly"], "Europe/Paris", "FR")
@@ -94,12 +95,13 @@ def played_raw(folder: Path) -> float:
             store = Store(
                 f"sqlite:///{name}/recorded-{channel.name}.db",
                 clock=clock.now,
-                holidays=public_holidays,
+                almanac=Almanac(public_holidays),
                 durable=False,
             )
             schema.upgrade(store)
             recording = Recording(store)
             Replay(store, clock, channel.name, PLAN).play(export.messages(channel))
+            recording.stop()
             store.close()
             seconds += sent_again(ground, recording)
     return seconds

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import event
 
+from storage import prepared
 from storage.store import Store
 
 Statement = tuple[str, Any]
@@ -19,6 +20,7 @@ class Recording:
     def __init__(self, store: Store) -> None:
         self.transactions: list[Transaction] = []
         self.open: Transaction = []
+        self.engine = store.engine
         self.heard = (
             (store.engine, "before_cursor_execute", self.note),
             (store.engine, "commit", self.commit),
@@ -26,10 +28,18 @@ class Recording:
         )
         for each in self.heard:
             event.listen(*each)
+        self.send, prepared.send = prepared.send, self.pass_on
 
     def stop(self) -> None:
         for each in self.heard:
             event.remove(*each)
+        prepared.send = self.send
+
+    def pass_on(self, connection: Any, sql: str, given: Any = prepared.NOTHING) -> Any:
+        """What goes to SQLite's driver past SQLAlchemy is written down as well."""
+        if connection.engine is self.engine:
+            self.open.append((sql, dict(given)))
+        return self.send(connection, sql, given)
 
     def note(self, _connection: Any, _cursor: Any, statement: str, given: Any, *_: object) -> None:
         self.open.append((statement, given))

@@ -8,21 +8,21 @@ import argparse
 import due_scan
 import handling
 import history
-import kills
 import matching
 import same_second
 import slack_door
 import year
 from figures import say
 from grounds import grounds
+from long_runs import LONG_RUNS
 
 ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-second": same_second.measure}
 OTHERS = {
     "backtest": history.measure,
-    "kills": kills.measure,
     "matching": matching.measure,
     "slack-door": slack_door.measure,
     "year": year.measure,
+    **{name: run.measure for name, run in LONG_RUNS.items()},
 }
 
 

@@ -48,6 +48,7 @@ def measure(ground: Ground, *, quick: bool) -> None:
     with opened(filled(ground, pattern, many), clock=clock) as store:
         recording = Recording(store)
         ring_all(store)
+        recording.stop()
     ours, raw = side_by_side(
         ground, (filled(ground, pattern, many), filled(ground, pattern, many)), clock, recording
     )

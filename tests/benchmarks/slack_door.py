@@ -1,14 +1,17 @@
 """Slack's door: signed commands from the first byte to the acknowledgement, next to a bare `AsyncApp` that does nothing.
 
-Both stand behind the same aiohttp server and are asked in turns with the same signed requests. Ours commits before it
-answers (inbox, state, outbox); what leaves for Slack afterwards is not measured: its pace is Slack's.
+All stand behind the same aiohttp server and are asked in turns with the same signed requests. Ours commits before it
+answers (inbox, state, outbox); what leaves for Slack afterwards is not measured: its pace is Slack's. Beside them, what a
+commit alone costs anyone: a bare `AsyncApp` that writes one row by the raw driver, as durably, before it answers.
 """
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, sleep
@@ -18,7 +21,7 @@ import aiohttp
 import psutil
 from aiohttp import web
 from commands import COMMAND, environment, free_port
-from figures import ratio, say, tell
+from figures import ratio, say, seconds_of, spread, tell
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from workspace.payloads import ADA, NOW, QUAIS, SECRET, TEAM, command, headers
 
@@ -36,6 +39,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Person, Settings
 from facilitation.events import CommunityEnrolled, Happened, PersonKnown
 from storage import schema
+from storage.almanac import Almanac
 from storage.store import Store
 
 FORM = "application/x-www-form-urlencoded"
@@ -59,18 +63,46 @@ def measure(*, quick: bool) -> None:
 
 async def compared(requests: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
+        disk(Path(folder), requests)
         ours, close = await compagnon(Path(folder))
         bare, end = await bolt()
+        durable, end_too = await bolt(Durable(Path(folder) / "bare.db"))
         for kind in LINES:
             for connections in (1, 32):
                 say(f"slack-door {kind} at {connections}")
-                await in_turns(kind, connections, requests, ours, bare)
+                await in_turns(kind, connections, requests, ours, bare, durable)
         await close()
         await end()
+        await end_too()
 
 
-async def in_turns(kind: str, connections: int, requests: int, ours: str, bare: str) -> None:
-    taken: dict[str, list[float]] = {ours: [], bare: []}
+class Durable:
+    """One row in one commit for each that knocks, by the raw driver, in a thread of its own."""
+
+    def __init__(self, file: Path) -> None:
+        self.connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        self.connection.execute("PRAGMA journal_mode=WAL")
+        self.connection.execute("PRAGMA synchronous=FULL")
+        self.connection.execute("CREATE TABLE heard (id INTEGER PRIMARY KEY, said TEXT)")
+        self.thread = ThreadPoolExecutor(1)
+
+    def keep(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.connection.execute("INSERT INTO heard (said) VALUES (?)", ("x" * 300,))
+        self.connection.execute("COMMIT")
+
+    async def __call__(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self.thread, self.keep)
+
+
+def disk(folder: Path, commits: int) -> None:
+    """How long this disk takes for one durable commit when it has nothing else to do."""
+    durable = Durable(folder / "disk.db")
+    tell("slack-door: one durable commit by the raw driver", "sqlite", {"commits": commits}, "ms", figures=spread([seconds_of(durable.keep) for _ in range(commits)]))  # fmt: skip
+
+
+async def in_turns(kind: str, connections: int, requests: int, ours: str, bare: str, durable: str) -> None:
+    taken: dict[str, list[float]] = {ours: [], bare: [], durable: []}
     spent = dict.fromkeys(taken, 0.0)
     for _ in range(5):
         for url in taken:
@@ -86,6 +118,8 @@ async def in_turns(kind: str, connections: int, requests: int, ours: str, bare: 
         figures=figures[ours],
         raw=figures[bare],
         ratio=ratio(figures[ours]["per_second"], figures[bare]["per_second"]),
+        raw_durable=figures[durable],
+        ratio_durable=ratio(figures[ours]["per_second"], figures[durable]["per_second"]),
     )
 
 
@@ -117,7 +151,7 @@ async def asked(url: str, kind: str, connections: int, requests: int) -> list[fl
 
 
 async def compagnon(folder: Path) -> tuple[str, Callable[[], Awaitable[None]]]:
-    store = Store(f"sqlite:///{folder / 'bench.db'}", holidays=public_holidays, methods=methods())
+    store = Store(f"sqlite:///{folder / 'bench.db'}", almanac=Almanac(public_holidays, methods=methods()))
     schema.upgrade(store)
     worker = Worker(store)
     slack = Slack(Keys(SECRET), Installed(), now)
@@ -140,12 +174,17 @@ async def compagnon(folder: Path) -> tuple[str, Callable[[], Awaitable[None]]]:
     return f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events", close
 
 
-async def bolt() -> tuple[str, Callable[[], Awaitable[None]]]:
+async def nothing() -> None:
+    """What a bare app does."""
+
+
+async def bolt(work: Callable[[], Awaitable[None]] = nothing) -> tuple[str, Callable[[], Awaitable[None]]]:
     """As its documentation shows it, with its own check of the signature."""
     app = AsyncApp(signing_secret=SECRET, authorize=anyone, process_before_response=True)
 
     @app.command("/compagnon")
-    async def nothing(ack) -> None:
+    async def take(ack) -> None:
+        await work()
         await ack()
 
     async def receive(request: web.Request) -> web.Response:

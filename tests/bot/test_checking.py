@@ -91,7 +91,7 @@ def test_methods_written_here_are_named_and_given_to_whoever_needs_them(tmp_path
     assert "Methods of your own: step-forward." in found.said
     assert [method.id for method in app.methods] == ["codevelopment", "troika", "step-forward"]
     assert app.ear.word_folders == (tmp_path / "kept" / "methods" / "step-forward",)
-    assert app.store.methods == app.methods
+    assert app.store.almanac.methods == app.methods
     app.worker.close()
     app.store.close()
 

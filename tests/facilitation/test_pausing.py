@@ -108,19 +108,3 @@ def test_coming_back_ends_every_pause():
 
 def test_coming_back_without_a_pause_says_so():
     assert answer(decide(happened(PauseEnded(QUAIS, IRIS)), facts(ME))) == ["pause-none"]
-
-
-@pytest.mark.parametrize(
-    ("community", "day", "covered"),
-    [
-        (QUAIS, date(2026, 3, 6), True),
-        (QUAIS, date(2026, 3, 7), False),
-        (ELSEWHERE, date(2026, 3, 6), False),
-    ],
-)
-def test_a_pause_covers_its_own_community_through_its_last_day(community, day, covered):
-    assert UNTIL_FRIDAY.covers(community, day) is covered
-
-
-def test_a_pause_everywhere_covers_every_community():
-    assert Pause(None, date(2026, 3, 6)).covers(ELSEWHERE, date(2026, 3, 6))

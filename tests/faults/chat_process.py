@@ -13,6 +13,7 @@ import signal
 import sys
 from dataclasses import dataclass, field
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import aiohttp
@@ -23,7 +24,6 @@ from pydantic import TypeAdapter
 
 from adapters.errors import CannotTell, GiveUp, TryLater, Uncertain
 from adapters.seam import Address, Delivery, Reply
-from bot import handle
 from bot.app import App
 from bot.config import Config
 from bot.logs import start_logging
@@ -127,13 +127,17 @@ def start(orders: Orders) -> None:
         app.post = app.ticker.post = SendThenMark(app.worker, app.platforms, app.post.pace)
     if orders.dies is not None:
         die_at(orders.dies, app)
-    for heard in orders.hears:
-        app.worker.threads.submit(hear, app, heards.validate_json(heard))
-    asyncio.run(app.run())
+    asyncio.run(run(app, [heards.validate_json(heard) for heard in orders.hears]))
 
 
-def hear(app: App, happened: Happened) -> None:
-    handle.handle(app.store, happened)
+async def run(app: App, hears: list[Happened]) -> None:
+    """What is heard comes all at once, while the first who writes is kept waiting: so that it shares a transaction."""
+    all_there = Event()
+    app.worker.threads.submit(all_there.wait)
+    hearing = [asyncio.create_task(app.worker.handle(happened)) for happened in hears]
+    asyncio.get_running_loop().call_soon(all_there.set)
+    await app.run()
+    await asyncio.gather(*hearing)
 
 
 def stand_ready() -> None:

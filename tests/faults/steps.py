@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NoReturn
 
@@ -61,6 +62,29 @@ def before_commit(app: App) -> None:
     event.listen(app.store.engine, "commit", lambda _connection: die() if queued else None)
 
 
+def after_commit(app: App) -> None:
+    """The same, once it is on the disk and before anyone is told."""
+    queued = []
+    original, begin = Ledger.queue, app.store.begin
+    Ledger.queue = lambda *args: queued.append(True) or original(*args)
+
+    @contextmanager
+    def ends() -> Any:
+        with begin() as ledger:
+            yield ledger
+        if queued:
+            die()
+
+    app.store.begin = ends
+
+
+def before_the_second(_app: App) -> None:
+    """The first of two events that share a transaction is done, in it."""
+    heard = []
+    original = Ledger.first_time
+    Ledger.first_time = lambda *args: die() if heard else heard.append(True) or original(*args)
+
+
 EVENT = {
     "heard": lambda _app: before(Ledger, "first_time"),
     "written in the inbox": lambda _app: after(Ledger, "first_time"),
@@ -69,7 +93,10 @@ EVENT = {
     "saved": lambda _app: after(Ledger, "save"),
     "queued": lambda _app: after(Ledger, "queue"),
     "about to be committed": before_commit,
-    "committed": lambda _app: after(handle, "handle"),
+    "committed": after_commit,
+}
+SHARED = {"between two that share a commit": before_the_second} | {
+    f"{step}, both": EVENT[step] for step in ("about to be committed", "committed")
 }
 WAKE = {
     "due": lambda _app: after(Ledger, "due", bool),
@@ -105,7 +132,7 @@ NOT_FOUND = {
 }
 REAPED = {"reaped": lambda _app: after(Ledger, "reap", bool)}
 
-STEPS: dict[str, Callable[[App], None]] = EVENT | WAKE | SEND | DOUBT | FOUND | NOT_FOUND | REAPED
+STEPS: dict[str, Callable[[App], None]] = EVENT | SHARED | WAKE | SEND | DOUBT | FOUND | NOT_FOUND | REAPED
 
 
 def die_at(step: str, app: App) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from faults.bots import happened, queue, read, until, waiting
-from faults.steps import DOUBT, EVENT, FOUND, NOT_FOUND, REAPED, SEND, WAKE
+from faults.steps import DOUBT, EVENT, FOUND, NOT_FOUND, REAPED, SEND, SHARED, WAKE
 from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 
@@ -17,9 +17,10 @@ from storage.tables import inbox, metadata, outbox
 pytestmark = pytest.mark.slow
 
 HERE = SpaceId("fake:T1:C0")
-SHARED = happened("shared", ShareOffered(HERE, PersonId("fake:T1:U7"), "what I learnt"))
-REMEMBERED = Wake(SHARED.at, ShareOffered(HERE, PersonId("fake:T1:U8"), "what I remembered"))
-TOLD = TypeAdapter(Happened).dump_json(SHARED).decode()
+FIRST = happened("shared", ShareOffered(HERE, PersonId("fake:T1:U7"), "what I learnt"))
+SECOND = happened("also", ShareOffered(HERE, PersonId("fake:T1:U6"), "what I saw"))
+REMEMBERED = Wake(FIRST.at, ShareOffered(HERE, PersonId("fake:T1:U8"), "what I remembered"))
+TOLD = [TypeAdapter(Happened).dump_json(one).decode() for one in (FIRST, SECOND)]
 
 WHEN_AND_HOW = {"seq", "at", "since", "due", "attempts", "lease", "lease_until"}
 """Columns that do not say what happened."""
@@ -27,19 +28,20 @@ WHEN_AND_HOW = {"seq", "at", "since", "due", "attempts", "lease", "lease_until"}
 
 @dataclass(frozen=True)
 class Scene:
-    """What goes on when the process dies: an event that the platform repeats, a wake, faults of the chat; what it says.
+    """What goes on when the process dies: events that the platform repeats, a wake, faults of the chat; what it says.
 
     The community's welcome is always waiting to be said.
     """
 
     says: int
-    hears: bool = False
+    hears: int = 0
     wakes: bool = False
     faults: tuple[str, ...] = ()
 
 
 SCENES = [
-    (Scene(3, hears=True), EVENT | SEND),
+    (Scene(3, hears=1), EVENT | SEND),
+    (Scene(5, hears=2), SHARED),
     (Scene(3, wakes=True), WAKE),
     (Scene(1, faults=("500 after",)), DOUBT | FOUND),
     (Scene(1, faults=("500 before",)), NOT_FOUND),
@@ -56,7 +58,7 @@ def play(nursery, chat, tmp_path):
         prepare(url, scene)
         fake = chat(hang=1.0)
         fake.prepare(*scene.faults)
-        orders = {"database": url, "chat": fake.url, "hears": [TOLD] * scene.hears}
+        orders = {"database": url, "chat": fake.url, "hears": TOLD[: scene.hears]}
         for n, step in enumerate(deaths):
             doomed = nursery.start(**orders, dies=step, log=str(tmp_path / f"{n}.log"))
             until(lambda doomed=doomed: not doomed.alive(), 60, f"killed when {step}")
@@ -74,13 +76,17 @@ def prepare(url, scene):
     store = Store(url)
     with store.begin() as ledger:
         ledger.connection.execute(delete(outbox).where(outbox.c.lane != HERE))
-        ledger.queue(SHARED, [REMEMBERED] if scene.wakes else [])
+        ledger.queue(FIRST, [REMEMBERED] if scene.wakes else [])
     store.close()
 
 
 def at_rest(url, scene):
     heard = {row.id.partition(":")[0] for row in read(url, select(inbox.c.id))}
-    asked = {name for name, is_asked in (("shared", scene.hears), ("wake", scene.wakes)) if is_asked}
+    asked = {
+        name
+        for name, is_asked in (("shared", scene.hears > 0), ("also", scene.hears > 1), ("wake", scene.wakes))
+        if is_asked
+    }
     return asked <= heard and waiting(url) == 0
 
 
@@ -119,7 +125,7 @@ def test_a_kill_at_this_step_changes_nothing_in_the_end(database_url, play, undi
 
 @pytest.mark.parametrize("step", REAPED)
 def test_nor_does_a_second_kill_while_the_lease_of_the_first_is_reaped(database_url, play, undisturbed, step):
-    scene = Scene(3, hears=True)
+    scene = Scene(3, hears=1)
 
     remained, said = play(database_url, scene, "claim committed", step)
 

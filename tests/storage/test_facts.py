@@ -61,7 +61,7 @@ from facilitation.facts import NOBODY, Facts
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Contribution
 from storage import codec
-from storage.store import Store
+from storage.almanac import Almanac
 from storage.tables import audit, contributions, prompts
 
 NEW = Decision((CommunitySaved(community(version=0)), SharingSaved(sharing(version=0))))
@@ -191,7 +191,9 @@ def test_a_message_in_the_thread_of_something_else_answers_nothing(enrolled):
 
 
 def test_holidays_are_those_of_the_country_around_the_year(database_url, store):
-    store.holidays = lambda country, year: frozenset({date(year, 7, 14)}) if country == "FR" else frozenset()
+    store.almanac = Almanac(
+        lambda country, year: frozenset({date(year, 7, 14)}) if country == "FR" else frozenset()
+    )
     save(store, *NEW.changes)
 
     assert seen_by(store, HelpAsked(QUAIS, IRIS)).holidays == {date(2026, 7, 14)}
@@ -199,8 +201,10 @@ def test_holidays_are_those_of_the_country_around_the_year(database_url, store):
 
 def test_whoever_chooses_another_country_sees_its_holidays_and_which_countries_have_any(database_url, store):
     # given
-    store.countries = lambda: frozenset({"FR", "BE"})
-    store.holidays = lambda country, year: frozenset({date(year, 7, 21)}) if country == "BE" else frozenset()
+    store.almanac = Almanac(
+        lambda country, year: frozenset({date(year, 7, 21)}) if country == "BE" else frozenset(),
+        lambda: frozenset({"FR", "BE"}),
+    )
     save(store, *NEW.changes)
 
     # when
@@ -211,8 +215,8 @@ def test_whoever_chooses_another_country_sees_its_holidays_and_which_countries_h
     assert seen_by(store, SettingsSent(QUAIS, ADA, {"country": "ZZ"})).holidays == frozenset()
 
 
-def test_without_a_calendar_there_is_no_holiday(database_url):
-    assert Store.__init__.__kwdefaults__["holidays"]("FR", 2026) == frozenset()
+def test_without_a_calendar_there_is_no_holiday():
+    assert Almanac().holidays("FR", 2026) == frozenset()
 
 
 # What only accumulates

@@ -107,6 +107,14 @@ def test_a_decision_that_is_always_overtaken_is_given_up(enrolled, monkeypatch):
 
 def test_what_several_do_at_once_all_has_its_effect(enrolled):
     with ThreadPoolExecutor(4) as threads:
+        messages = [happened(MessageSeen(QUAIS), name=f"stage:message {n}") for n in range(12)]
+        list(threads.map(lambda message: handle(enrolled, message), messages))
+
+    assert known(enrolled).sharing.version == 13
+
+
+def test_what_several_share_at_once_all_is_said(enrolled):
+    with ThreadPoolExecutor(4) as threads:
         shares = [
             happened(ShareOffered(QUAIS, PersonId(f"stage:T1:{n}"), "Un colis."), name=f"stage:share {n}")
             for n in range(12)
@@ -114,7 +122,6 @@ def test_what_several_do_at_once_all_has_its_effect(enrolled):
         queued = list(threads.map(lambda share: handle(enrolled, share), shares))
 
     assert [len(names) for names in queued] == [FIRST_SHARE] * 12
-    assert known(enrolled).sharing.version == 13
 
 
 def test_the_same_thing_heard_by_two_at_once_has_one_effect(enrolled):

@@ -15,6 +15,7 @@ from facilitation.community import Person
 from facilitation.events import CommunityEnrolled, HelpAsked, ParticipationChosen, PersonKnown
 from facilitation.rounds.events import FloorYielded, FollowUpDue, RoundAsked, RoundOpened, TimeUp, WritingSent
 from facilitation.rounds.state import RoundId
+from storage.almanac import Almanac
 from storage.ledger import Ledger
 from storage.problems import StaleError
 
@@ -24,7 +25,7 @@ ROOM = SpaceId("stage:T1:G9")
 
 @pytest.fixture
 def enrolled(store):
-    store.methods = tuple(METHODS.values())
+    store.almanac = Almanac(methods=tuple(METHODS.values()))
     for n, event in enumerate(
         (
             PersonKnown(Person(ADA, "fr", admin=True)),

@@ -40,6 +40,7 @@ from facilitation.events import (
     ShareOffered,
 )
 from storage import schema
+from storage.almanac import Almanac
 from storage.store import Store
 
 LONG = 500
@@ -216,10 +217,8 @@ class Stage:
         self.store = Store(
             self.url,
             clock=self.clock,
-            holidays=public_holidays,
+            almanac=Almanac(public_holidays, countries, self.shelf.methods),
             durable=False,
-            methods=self.shelf.methods,
-            countries=countries,
         )
         self.worker = Worker(self.store)
         self.runner = asyncio.Runner()

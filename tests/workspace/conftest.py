@@ -23,6 +23,7 @@ from bot.holidays import public_holidays
 from bot.server import door
 from bot.worker import Worker
 from storage import schema
+from storage.almanac import Almanac
 from storage.store import Store
 
 
@@ -66,7 +67,7 @@ class Desk:
 async def desk_at(url: str) -> AsyncIterator[Desk]:
     clock, fake = HandClock(NOW), FakeSlack()
     await fake.start()
-    store = Store(url, clock=clock, holidays=public_holidays, durable=False, methods=methods())
+    store = Store(url, clock=clock, almanac=Almanac(public_holidays, methods=methods()), durable=False)
     schema.upgrade(store)
     worker = Worker(store)
     keys = Keys("a signing secret", None, fake.url)
