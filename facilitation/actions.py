@@ -154,6 +154,13 @@ class NoticeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkspaceLed:
+    """Someone of this workspace was shown the way to a first community."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileSaved:
     profile: Profile
 
@@ -238,6 +245,7 @@ Change: TypeAlias = (
     | PauseSaved
     | PausesEnded
     | NoticeGiven
+    | WorkspaceLed
     | ProfileSaved
     | BelongingSaved
     | SkillsSaved

@@ -41,7 +41,8 @@ class Facts:
     `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
-    only rounds look at; `profiles`: what the people the event is about told of themselves.
+    only rounds look at; `profiles`: what the people the event is about told of themselves. `led`: whether
+    someone of the workspace was shown the way to a first community, or it has one.
     """
 
     asker: Person = NOBODY
@@ -54,6 +55,7 @@ class Facts:
     countries: frozenset[str] = frozenset()
     rounds: RoundFacts = field(default_factory=RoundFacts)
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    led: bool = False
 
     @property
     def role(self) -> Role:

@@ -12,6 +12,7 @@ from facilitation.cards import SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
     Event,
+    Installed,
     MethodsAsked,
     PersonalEvent,
     SettingsSent,
@@ -106,6 +107,8 @@ def beforehand(
 ) -> Facts:
     """What only some events look at, outside any round."""
     match event:
+        case Installed(surmised=True):
+            return replace(facts, led=people.led(connection, tenant_in(event.person)))
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
         case RoundAsked() | RoundOpened():
