@@ -155,6 +155,13 @@ class NoticeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkspaceLed:
+    """Someone of this workspace was shown the way to a first community."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileSaved:
     profile: Profile
 
@@ -246,6 +253,7 @@ Change: TypeAlias = (
     | PauseSaved
     | PausesEnded
     | NoticeGiven
+    | WorkspaceLed
     | ProfileSaved
     | BelongingSaved
     | SkillsSaved

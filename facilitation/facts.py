@@ -43,7 +43,8 @@ class Facts:
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
     only rounds look at; `profiles`: what the people the event is about told of themselves. `people`: what is known of those it
-    concerns, outside a round; `shadowing`: what only that looks at.
+    concerns, outside a round; `shadowing`: what only that looks at. `led`: whether someone of the workspace was shown the way
+    to a first community, or it has one.
     """
 
     asker: Person = NOBODY
@@ -58,6 +59,7 @@ class Facts:
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
     people: tuple[Person, ...] = ()
     shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
+    led: bool = False
 
     @property
     def role(self) -> Role:

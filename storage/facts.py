@@ -11,6 +11,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
     Event,
+    Installed,
     MethodsAsked,
     PersonalEvent,
     SettingsSent,
@@ -98,6 +99,8 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
 def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
+        case Installed(surmised=True):
+            return replace(facts, led=people.led(connection, tenant_in(event.person)))
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():

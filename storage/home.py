@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
+from facilitation.privacy import VERSION
 from storage import codec, people, profiles, shadowing
 from storage.facts import settings_in
 from storage.rounds import rounds_with
@@ -25,6 +26,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         memberships(connection, who),
         profiles.facts_about(connection, tenant_in(person), {person}),
         shadowing.open_with(connection, person),
+        told=not people.strangers(connection, (person,), VERSION),
     )
 
 

@@ -213,6 +213,14 @@ installations = Table(
     Column("removed", Instant),
 )
 
+workspaces = Table(
+    "workspaces",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("led", Instant, nullable=False),
+)
+"""Those in which someone was shown the way to a first community."""
+
 inbox = Table(
     "inbox",
     metadata,
