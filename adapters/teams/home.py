@@ -21,10 +21,16 @@ def asked(said: str) -> bool:
 
 
 def page(
-    voice: Voice, cards: Sequence[Card], marker: str, folders: Sequence[Path] = (), names: Names = NOBODY
+    voice: Voice,
+    cards: Sequence[Card],
+    marker: str,
+    folders: Sequence[Path] = (),
+    names: Names = NOBODY,
+    *,
+    local: bool = False,
 ) -> Drawn:
     """The cards from top to bottom, a line between them, each with its own buttons."""
-    spoken = speech(voice, folders, names)
+    spoken = speech(voice, folders, names, local=local)
     first = cards[0] if cards else Card(lines=())
 
     def drawn(longest: int) -> Drawn:
@@ -36,7 +42,7 @@ def page(
 
 def parts(cards: Sequence[Card], spoken: Speech, marker: str, longest: int) -> Iterator[Drawn]:
     for number, card in enumerate(cards):
-        buttons = list(actions(card.buttons, spoken.bare, marker, longest))
+        buttons = list(actions(card.buttons, spoken.bare, marker, longest, local=spoken.local))
         rows = [{"type": "ActionSet", "actions": buttons}] if buttons else []
         items = [*elements(card, spoken, longest), *rows]
         if items and number:
