@@ -84,7 +84,7 @@ lock: ## Pin the dependencies again (needs uv; `make lock UPGRADE=--upgrade` for
 	@$(COMPILE) $(UPGRADE) --constraints requirements.txt --constraints requirements-build.txt --group dev \
 	    --output-file requirements-dev.txt pyproject.toml
 
-clients: ## Fetch the local Slack client and the types that some tests need (npm; outside git)
+clients: ## Fetch the local Slack and Teams clients and what Microsoft and Slack publish of their formats (npm; outside git)
 	@npm ci --prefix tests/workspace/client --ignore-scripts --no-audit --no-fund --silent
 
 clean: ## Remove what was made here

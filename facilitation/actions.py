@@ -13,6 +13,7 @@ from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.events import Event
 from facilitation.profiles.state import Belonging, Profile, Skill
 from facilitation.rounds.state import Round
+from facilitation.shadowing.state import Shadowing
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
 
@@ -154,6 +155,13 @@ class NoticeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkspaceLed:
+    """Someone of this workspace was shown the way to a first community."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileSaved:
     profile: Profile
 
@@ -225,6 +233,13 @@ class RoundSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class ShadowingSaved:
+    """Carries the version it was read with; saving it is refused when another change came first."""
+
+    shadowing: Shadowing
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A line for the audit: something that was decided, or left undone, and why."""
 
@@ -238,6 +253,7 @@ Change: TypeAlias = (
     | PauseSaved
     | PausesEnded
     | NoticeGiven
+    | WorkspaceLed
     | ProfileSaved
     | BelongingSaved
     | SkillsSaved
@@ -249,6 +265,7 @@ Change: TypeAlias = (
     | PromptReplied
     | ContributionKept
     | RoundSaved
+    | ShadowingSaved
     | Noted
 )
 

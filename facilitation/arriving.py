@@ -1,6 +1,6 @@
 """Compagnon arrives: in a workspace, where whoever brought it is led to a first community; in a channel, where it says who it is."""
 
-from facilitation.actions import Decision, Say, Whisper
+from facilitation.actions import Decision, Say, Whisper, WorkspaceLed
 from facilitation.cards import Card, Text
 from facilitation.channels.deciding import reopened
 from facilitation.events import ChannelJoined, Happened, Installed
@@ -12,10 +12,16 @@ def arrived(happened: Happened, event: Installed | ChannelJoined, facts: Facts) 
 
 
 def installed(event: Installed, facts: Facts) -> Decision:
-    """Three steps, in private."""
+    """Three steps, in private. Where nobody said who installed it, one admin is led, once."""
+    if event.surmised and (facts.led or not facts.asker.admin):
+        return Decision()
     steps = (Text("installed.invite"), Text("installed.enrol"), Text("installed.after"))
-    card = Card(title=Text("installed"), lines=steps, why=(Text("installed.why"),))
-    return Decision(actions=(Whisper(event.person, facts.voice, card),))
+    card = Card(
+        title=Text("installed"),
+        lines=steps,
+        why=(Text("installed.why-surmised" if event.surmised else "installed.why"),),
+    )
+    return Decision((WorkspaceLed(event.person),), (Whisper(event.person, facts.voice, card),))
 
 
 def channel_joined(happened: Happened, event: ChannelJoined, facts: Facts) -> Decision:

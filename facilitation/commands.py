@@ -28,6 +28,7 @@ from facilitation.events import (
 )
 from facilitation.profiles.events import ProfileAsked, SkillsAsked
 from facilitation.rounds.events import RoundAsked, SaidInRound
+from facilitation.shadowing.events import ShadowingAsked
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
 """From where, who and the rest of the line to what happened."""
@@ -106,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", "langue", "member", "anywhere", VoiceChosen),
     Command("profile", "profil", "member", "anywhere", lambda s, p, _: ProfileAsked(s, p)),
     Command("skills", "compétences", "member", "anywhere", SkillsAsked),
+    Command("shadow", "observer", "member", "anywhere", lambda s, p, _: ShadowingAsked(s, p)),
     Command("done", "fini", "member", "round", in_round("done"), in_round=True),
     Command("write", "écrire", "member", "round", in_round("write"), in_round=True),
     Command("notes", "notes", "member", "round", in_round("notes"), in_round=True),

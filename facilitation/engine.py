@@ -44,6 +44,8 @@ from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
 from facilitation.rounds.typed import OfTheChannel, as_meant, outside, say_it_there
 from facilitation.settings import deciding as setting
+from facilitation.shadowing.deciding import of_shadowing
+from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing import coaching, prompting, shares
 from facilitation.speaking import voice_chosen
 
@@ -65,6 +67,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return of_a_community(happened, event, facts)
     if isinstance(event, ProfileEvent):
         return about_profiles(event, facts)
+    if isinstance(event, ShadowingEvent):
+        return of_shadowing(happened, event, facts)
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)

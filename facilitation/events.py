@@ -13,6 +13,7 @@ from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
+from facilitation.shadowing.events import ShadowingEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ Event: TypeAlias = (
     | PersonalEvent
     | HelpEvent
     | ProfileEvent
+    | ShadowingEvent
     | RoundEvent
 )
 

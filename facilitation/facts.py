@@ -9,6 +9,7 @@ from facilitation.community import Community, Pause, Person, Role, role_of, voic
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
+from facilitation.shadowing.state import ShadowingFacts
 from facilitation.sharing.state import Prompt, Sharing
 
 NOBODY = Person(PersonId(""))
@@ -41,7 +42,9 @@ class Facts:
     `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
-    only rounds look at; `profiles`: what the people the event is about told of themselves.
+    only rounds look at; `profiles`: what the people the event is about told of themselves. `people`: what is known of those it
+    concerns, outside a round; `shadowing`: what only that looks at. `led`: whether someone of the workspace was shown the way
+    to a first community, or it has one.
     """
 
     asker: Person = NOBODY
@@ -54,6 +57,9 @@ class Facts:
     countries: frozenset[str] = frozenset()
     rounds: RoundFacts = field(default_factory=RoundFacts)
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    people: tuple[Person, ...] = ()
+    shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
+    led: bool = False
 
     @property
     def role(self) -> Role:
@@ -66,8 +72,9 @@ class Facts:
 
 
 def voice_of(person: PersonId, facts: Facts) -> Voice:
-    """How to speak to someone in the round, who need not be the asker."""
-    known = next((one for one in facts.rounds.people if one.id == person), Person(person))
+    """How to speak to someone it concerns, who need not be the asker."""
+    there = (*facts.rounds.people, *facts.people, facts.asker)
+    known = next((one for one in there if one.id == person), Person(person))
     return voice_for(known, facts.community)
 
 

@@ -11,11 +11,14 @@ from facilitation.cards import Button, Card, Day, Mention, Moment, Place, Quote,
 from facilitation.community import Community, Pause, Person, voice_for
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
+from facilitation.privacy import notice
 from facilitation.profiles.deciding import own_card
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.script import part_of
 from facilitation.rounds.state import Round
 from facilitation.rounds.takeaway import own_words
+from facilitation.shadowing import cards as of_shadowing
+from facilitation.shadowing.state import Shadowing
 from facilitation.sharing.state import Sharing
 from facilitation.speaking import buttons as voice_buttons
 
@@ -34,7 +37,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`rounds`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace."""
+    """`rounds`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
 
     person: Person
     at: datetime
@@ -42,6 +45,8 @@ class HomeFacts:
     pauses: tuple[Pause, ...] = ()
     memberships: tuple[Membership, ...] = ()
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    shadowings: tuple[Shadowing, ...] = ()
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,10 @@ def only_community(facts: HomeFacts) -> Community | None:
 
 def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     yield Card(title=Text("home"), lines=(Text("home.alone"),))
+    if not facts.told:
+        yield notice()
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)
     yield Card(title=Text("voice"), lines=(Text("voice.how"),), buttons=voice_buttons(voice))

@@ -19,6 +19,7 @@ from facilitation.events import (
 from facilitation.profiles import presses as of_profiles
 from facilitation.rounds import presses as of_rounds
 from facilitation.settings import presses as of_settings
+from facilitation.shadowing import presses as of_shadowing
 
 ASKED_BY: Mapping[str, str] = {
     "share_offered": "share_started",
@@ -29,6 +30,8 @@ ASKED_BY: Mapping[str, str] = {
     "notes_kept": "notes_opened",
     "pause_filled": "pause_dated",
     "profile_sent": "profile_asked",
+    "shadowing_sent": "shadowing_asked",
+    "shadowing_filled": "shadowing_form",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -62,6 +65,7 @@ def others(
     yield of_settings.pressed(does, about, space, person, filled)
     yield of_profiles.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
+    yield of_shadowing.pressed(does, about, space, person, filled)
 
 
 def personal(  # noqa: PLR0911 - one line a button

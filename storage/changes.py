@@ -1,9 +1,8 @@
 """Writes what a decision changed."""
 
-from collections.abc import Sequence
-from typing import Any, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
-from sqlalchemy import Connection, Table, bindparam, update
+from sqlalchemy import Connection, bindparam, update
 
 from facilitation.actions import (
     Change,
@@ -15,16 +14,16 @@ from facilitation.actions import (
     PromptMade,
     PromptReplied,
     RoundSaved,
+    ShadowingSaved,
     SharingSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people, profiles
-from storage.inserts import insert_once, new_row
+from storage import codec, people, profiles, shadowing
+from storage.inserts import new_row
 from storage.prepared import Prepared
-from storage.problems import StaleError
 from storage.rounds import sit
 from storage.sources import tenant_of
 from storage.tables import (
@@ -36,6 +35,7 @@ from storage.tables import (
     sharing,
 )
 from storage.tenants import tenant_in
+from storage.versions import add_once, named, replaced, same_version
 
 Shared: TypeAlias = (
     SharingSaved
@@ -57,6 +57,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         people.save(connection, happened.at, change)
     elif isinstance(change, profiles.OfAProfile):
         profiles.save(connection, change)
+    elif isinstance(change, ShadowingSaved):
+        shadowing.save(connection, change.shadowing)
     else:
         save_shared(connection, happened, change)
 
@@ -115,17 +117,6 @@ def save_round(connection: Connection, meeting: Round) -> None:
     sit(connection, meeting)
 
 
-def same_version(table: Table, key: Sequence[str], *changed: str) -> Prepared:
-    """Optimistic locking: replaces a row only if it still has the version that was read. Built once a table."""
-    mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
-    new: dict[str, Any] = {name: bindparam(name) for name in (*changed, "version")}
-    return Prepared(update(table).where(*mine, table.c.version == bindparam("read")).values(new))
-
-
-def named(key: dict[str, Any]) -> dict[str, Any]:
-    return {f"of_{name}": value for name, value in key.items()}
-
-
 SHARING = same_version(sharing, ("tenant", "community"), "state")
 ROUND = same_version(rounds, ("tenant", "id"), "state")
 COMMUNITY = same_version(communities, ("tenant", "id"), "settings", "since")
@@ -136,18 +127,6 @@ REPLIED = Prepared(
     .where(prompts.c.tenant == bindparam("of"), prompts.c.id == bindparam("prompt"))
     .values(answers=prompts.c.answers + 1)
 )
-
-ONCE = {table: insert_once(table) for table in (sharing, communities, rounds)}
-
-
-def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    if ONCE[table].count(connection, **row) != 1:
-        raise StaleError(table.name)
-
-
-def replaced(connection: Connection, table: Table, statement: Prepared, row: dict[str, Any]) -> None:
-    if statement.count(connection, **row) != 1:
-        raise StaleError(table.name)
 
 
 def add_prompt(connection: Connection, prompt: Prompt) -> None:

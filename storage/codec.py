@@ -11,6 +11,7 @@ from facilitation.community import Settings
 from facilitation.events import Event
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
+from facilitation.shadowing.state import Shadowing
 from facilitation.sharing.state import Sharing
 
 T = TypeVar("T")
@@ -51,5 +52,6 @@ settings: Codec[Settings] = Codec(TypeAdapter(Settings))
 sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
+shadowings: Codec[Shadowing] = Codec(TypeAdapter(Shadowing))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

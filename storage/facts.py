@@ -11,6 +11,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Settings
 from facilitation.events import (
     Event,
+    Installed,
     MethodsAsked,
     PersonalEvent,
     SettingsSent,
@@ -23,8 +24,9 @@ from facilitation.rounds.events import (
 )
 from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
+from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people, profiles
+from storage import codec, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
@@ -67,6 +69,9 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+    if isinstance(event, ShadowingEvent):
+        facts = shadowing.facts(connection, event, facts, day)
+        source = replace(source, space=shadowing.place_of(event, facts.shadowing.case))
     row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
@@ -94,6 +99,8 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
 def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
+        case Installed(surmised=True):
+            return replace(facts, led=people.led(connection, tenant_in(event.person)))
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
@@ -129,6 +136,9 @@ def hold(connection: Connection, event: Event) -> None:
     """In the order in which they are written, so that two never wait for each other. SQLite has one writer anyway."""
     source = source_of(event)
     tenant = tenant_in(source.space)
+    if isinstance(event, ShadowingEvent):
+        shadowing.hold(connection, event)
+        return
     if source.round is not None:
         mine = select(rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == source.round)
         connection.execute(mine.with_for_update())

@@ -14,15 +14,16 @@ from facilitation.actions import (
     PausesEnded,
     PersonSaved,
     VoiceSaved,
+    WorkspaceLed,
 )
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause, Person
 from storage.inserts import put
 from storage.prepared import Prepared
-from storage.tables import notices, participants, pauses, people
+from storage.tables import communities, notices, participants, pauses, people, workspaces
 from storage.tenants import tenant_in
 
-Personal: TypeAlias = PersonSaved | VoiceSaved | PauseSaved | PausesEnded | NoticeGiven
+Personal: TypeAlias = PersonSaved | VoiceSaved | PauseSaved | PausesEnded | NoticeGiven | WorkspaceLed
 """What changes about one person."""
 
 
@@ -43,6 +44,8 @@ def save(connection: Connection, at: datetime, change: Personal) -> None:
         case NoticeGiven(person, version):
             key = {"tenant": tenant_in(person), "person": person, "version": version}
             put(connection, notices, key, {"at": at})
+        case WorkspaceLed(person):
+            put(connection, workspaces, {"tenant": tenant_in(person)}, {"led": at})
         case never:
             assert_never(never)
 
@@ -84,6 +87,13 @@ def pauses_of(connection: Connection, person: PersonId, day: date) -> tuple[Paus
         Pause(SpaceId(row.community) if row.community else None, row.until)
         for row in connection.execute(query)
     )
+
+
+def led(connection: Connection, tenant: str) -> bool:
+    """Whether someone of this workspace was shown the way to a first community, or it has one."""
+    shown = select(workspaces.c.tenant).where(workspaces.c.tenant == tenant)
+    enrolled = select(communities.c.tenant).where(communities.c.tenant == tenant)
+    return connection.execute(shown.union(enrolled)).first() is not None
 
 
 def away(connection: Connection, community: SpaceId, day: date) -> frozenset[PersonId]:

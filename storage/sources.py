@@ -39,6 +39,13 @@ from facilitation.rounds.events import (
     TimeUp,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.shadowing.events import (
+    ShadowingAsked,
+    ShadowingDue,
+    ShadowingEvent,
+    ShadowingForgotten,
+    ShadowingSent,
+)
 from storage.tenants import tenant_in
 
 
@@ -53,7 +60,7 @@ class Source:
     round: RoundId | None = None
 
 
-def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for each kind of place
     if isinstance(event, PersonalEvent):
         return Source(event.space, event.person)
     if isinstance(event, ProfileEvent):
@@ -62,6 +69,8 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             if isinstance(event, PeopleImported)
             else Source(event.space, event.person)
         )
+    if isinstance(event, ShadowingEvent):
+        return of_a_shadowing(event)
     match event:
         case MessageSeen(community, message) | ReactionSeen(community, message):
             return Source(community, thread=message)
@@ -96,6 +105,16 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
+
+
+def of_a_shadowing(event: ShadowingEvent) -> Source:
+    match event:
+        case ShadowingAsked() | ShadowingSent():
+            return Source(event.space, event.person)
+        case ShadowingDue() | ShadowingForgotten():
+            return Source(SpaceId(event.shadowing))
+        case event:
+            return Source(SpaceId(event.shadowing), event.person)
 
 
 def within_a_round(event: OfARound) -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import surfaces
 from typer.main import get_command
 
 from bot.cli import app
@@ -19,6 +20,7 @@ def pages() -> dict[Path, str]:
     return {
         FOLDER / "cli.md": "\n".join(cli()) + "\n",
         FOLDER / "configuration.md": "\n".join(configuration()) + "\n",
+        FOLDER / "platforms.md": surfaces.page(),
     }
 
 

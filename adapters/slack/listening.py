@@ -10,8 +10,9 @@ from adapters.slack import inbound
 from adapters.slack.fields import filled
 from adapters.slack.forms import Forms, faults
 from adapters.slack.home import Homes
-from adapters.slack.ids import person_id
-from adapters.slack.installing import Remembered
+from adapters.slack.ids import person_id, team_of
+from adapters.slack.installing import OneWorkspace, Remembered
+from adapters.slack.leading import Leading
 from adapters.slack.people import People
 from adapters.slack.posting import Caller
 from adapters.slack.said import (
@@ -27,6 +28,7 @@ from adapters.slack.said import (
 from adapters.slack.surface import Bare
 from adapters.words import words
 from facilitation.cards import PersonId, Text, Voice
+from facilitation.events import CommandUnknown, HelpAsked
 
 Count = Callable[[str], None]
 
@@ -44,6 +46,7 @@ class Listening:
     ) -> None:
         self.caller, self.installations, self.people = caller, installations, people
         self.forms, self.homes, self.now, self.count = forms, homes, now, count
+        self.leading = Leading(people, now, done=not isinstance(installations.kept, OneWorkspace))
         self.ear: Ear | None = None
 
     async def take(self, body: Payload) -> Payload | None:
@@ -57,13 +60,23 @@ class Listening:
                 await self.installations.forget(team)
                 return None
             case HomeOpened(person):
-                await self.homes.opened(person)
+                await self.home_opened(person)
                 return None
             case PersonChanged(person):
                 await self.met_again(person)
                 return None
             case Heard():
                 return await self.heard(body, said)
+
+    async def home_opened(self, person: PersonId) -> None:
+        """In their language: who they are is asked first."""
+        assert self.ear is not None  # noqa: S101 - opened before anyone knocks
+        if await self.installations.find(team_of(person)) is None:
+            self.count("not_installed")
+            return
+        await self.people.meet(person, self.now().isoformat(), self.ear)
+        await self.homes.opened(person)
+        await self.leading.look(person, self.ear)
 
     async def heard(self, body: Payload, said: Heard) -> Payload | None:
         if not of_that_team(said) or await self.installations.find(said.team) is None:
@@ -104,6 +117,8 @@ class Listening:
         names = await self.ear.hear(said.happened, said.reply)
         if said.person is not None:
             self.homes.touched(said.person)
+            if isinstance(said.happened.event, HelpAsked | CommandUnknown):
+                await self.leading.look(said.person, self.ear)
         return names
 
     async def met_again(self, person: PersonId) -> None:

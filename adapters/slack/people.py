@@ -55,6 +55,11 @@ class People:
         """To be asked about anew; of whom we never met, nothing is asked. Whether we had met them."""
         return self.met.pop(person, None) is not None
 
+    def administers(self, person: PersonId) -> bool:
+        """As far as we know."""
+        known = self.met.get(person)
+        return known is not None and known.person.admin
+
     def language(self, person: PersonId) -> Literal["en", "fr"] | None:
         known = self.met.get(person)
         return known.person.language if known else None

@@ -14,26 +14,25 @@ from facilitation.presses import ASKED_BY
 Drawn = dict[str, Any]
 
 OPENING: Final = frozenset(ASKED_BY.values())
-"""These ask for a form: Teams asks us what to open (`task/fetch`)."""
+"""These ask for a form: Teams asks us what to open (`task/fetch`). Where no dialog can open the press is told as any other, and the form comes as a message."""
 
 
 def actions(
-    buttons: Sequence[Button], bare: Words, marker: str, longest: int, beside: int = 0
+    buttons: Sequence[Button], bare: Words, nonce: str, longest: int, *, beside: int = 0, local: bool = False
 ) -> Iterator[Drawn]:
-    """`beside`: places in the row that are taken already. The main ones come first where not all can."""
+    """`beside`: places in the row that are taken already. The main ones come first where not all can. `local`: no dialog can open here."""
     kept = [one for one in buttons if len(one.about) <= min(fitting.VALUE, longest)]
     places = fitting.ACTIONS - beside
     if len(kept) <= places:
-        yield from (button(one, bare, marker) for one in kept)
+        yield from (button(one, bare, nonce, local=local) for one in kept)
         return
     kept.sort(key=lambda one: not one.main)
-    yield from (button(one, bare, marker) for one in kept[: places - 1])
-    yield more(kept[places - 1 :], bare, marker, longest)
+    yield from (button(one, bare, nonce, local=local) for one in kept[: places - 1])
+    yield more([button(one, bare, nonce, local=local) for one in kept[places - 1 :]], bare, longest)
 
 
-def more(buttons: Sequence[Button], bare: Words, marker: str, longest: int) -> Drawn:
-    most = fitting.ROWS * fitting.ACTIONS * longest // fitting.ROOMS[0]
-    drawn = [button(one, bare, marker) for one in buttons[:most]]
+def more(buttons: Sequence[Drawn], bare: Words, longest: int) -> Drawn:
+    drawn = buttons[: fitting.ROWS * fitting.ACTIONS * longest // fitting.ROOMS[0]]
     rows = [drawn[first : first + fitting.ACTIONS] for first in range(0, len(drawn), fitting.ACTIONS)]
     return {
         "type": "Action.ShowCard",
@@ -42,21 +41,21 @@ def more(buttons: Sequence[Button], bare: Words, marker: str, longest: int) -> D
     }
 
 
-def button(one: Button, bare: Words, marker: str) -> Drawn:
+def button(one: Button, bare: Words, nonce: str, *, local: bool) -> Drawn:
     """What stands in the boxes beside it is not sent with it."""
-    opens = {"msteams": {"type": "task/fetch"}} if one.does in OPENING else {}
+    opens = {"msteams": {"type": "task/fetch"}} if not local and one.does in OPENING else {}
     return {
         "type": "Action.Submit",
         "title": label(bare(one.label)),
         "associatedInputs": "none",
-        "data": {OURS: {"does": one.does, "about": one.about, "nonce": marker}, **opens},
+        "data": {OURS: {"does": one.does, "about": one.about, "nonce": nonce}, **opens},
         **({"style": "positive"} if one.main else {}),
     }
 
 
-def sent(ask: Ask, bare: Words, marker: str) -> Drawn:
+def sent(ask: Ask, bare: Words, nonce: str) -> Drawn:
     """The button that sends a form: what it is about goes with it, since a form stands nowhere."""
-    carried: Drawn = {"form": ask.does, "about": ask.about, "space": ask.space or "", "nonce": marker}
+    carried: Drawn = {"form": ask.does, "about": ask.about, "space": ask.space or "", "nonce": nonce}
     whom = of_people(ask.card.inputs)
     return {
         "type": "Action.Submit",

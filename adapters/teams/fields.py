@@ -23,9 +23,18 @@ _RESERVED: Final = frozenset({OURS, "msteams", "action"})
 Drawn = dict[str, Any]
 
 
-def field(asked: Input, bare: Words, names: Mapping[str, str], longest: int = fitting.ROOMS[0]) -> Drawn:
-    """`longest`: characters of what was written in it, or so, when little room is left."""
+def field(
+    asked: Input,
+    bare: Words,
+    names: Mapping[str, str],
+    longest: int = fitting.ROOMS[0],
+    *,
+    searched: bool = True,
+) -> Drawn:
+    """`longest`: characters of what was written in it, or so, when little room is left. `searched`: people are, in the directory."""
     drawn: Drawn = {**_element(asked, bare, names, longest), "id": asked.name}
+    if not searched:
+        drawn.pop("choices.data", None)
     if asked.kind != "yes_no":
         drawn["label"] = _shown(bare(asked.label), fitting.TITLE)
     if asked.required and asked.kind != "yes_no":

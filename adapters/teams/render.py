@@ -37,9 +37,13 @@ class Speech:
     bare: Words
     names: Names
     mentioned: dict[PersonId, str]
+    local: bool = False
 
 
-def speech(voice: Voice, folders: Sequence[Path], names: Names, *, live: bool = True) -> Speech:
+def speech(
+    voice: Voice, folders: Sequence[Path], names: Names, *, live: bool = True, local: bool = False
+) -> Speech:
+    """`live`: mentions are. `local`: for Microsoft's local client, which opens no dialog and has no directory."""
     unnamed = words(voice, Bare(voice.language), *folders)
     others = unnamed(Text("teams-someone")), unnamed(Text("teams-somewhere"))
     markup = Markup(voice.language, names, *others, live=live)
@@ -50,28 +54,35 @@ def speech(voice: Voice, folders: Sequence[Path], names: Names, *, live: bool = 
         lambda text: as_typed_here(bare(text)),
         names,
         markup.mentioned,
+        local,
     )
 
 
 def message(
-    card: Card, voice: Voice, marker: str, folders: Sequence[Path] = (), names: Names = NOBODY
+    card: Card,
+    voice: Voice,
+    marker: str,
+    folders: Sequence[Path] = (),
+    names: Names = NOBODY,
+    *,
+    local: bool = False,
 ) -> Drawn:
     """An activity to be sent or put in place of another; `marker` names its first element, and makes its buttons known again."""
-    spoken = speech(voice, folders, names)
+    spoken = speech(voice, folders, names, local=local)
 
     def drawn(longest: int) -> Drawn:
         body = list(elements(card, spoken, longest))
-        return activity(
-            whole(body, list(actions(card.buttons, spoken.bare, marker, longest)), voice, spoken, marker),
-            summary(card, spoken.bare),
-        )
+        buttons = actions(card.buttons, spoken.bare, marker, longest, local=local)
+        return activity(whole(body, list(buttons), voice, spoken, marker), summary(card, spoken.bare))
 
     return lightest(drawn(longest) for longest in fitting.ROOMS)
 
 
-def form_message(ask: Ask, marker: str, folders: Sequence[Path] = (), names: Names = NOBODY) -> Drawn:
+def form_message(
+    ask: Ask, marker: str, folders: Sequence[Path] = (), names: Names = NOBODY, *, local: bool = False
+) -> Drawn:
     """The form as a message, where no dialog can open."""
-    spoken = speech(ask.voice, folders, names)
+    spoken = speech(ask.voice, folders, names, local=local)
     return lightest(
         activity(form(ask, spoken, marker, longest), summary(ask.card, spoken.bare))
         for longest in fitting.ROOMS
@@ -118,7 +129,10 @@ def form(ask: Ask, spoken: Speech, marker: str, longest: int, *, titled: bool = 
     body = [
         *(() if titled else heading(card, spoken)),
         *lines(card.lines, spoken.said, longest),
-        *(field(asked, spoken.bare, spoken.names, longest) for asked in card.inputs),
+        *(
+            field(asked, spoken.bare, spoken.names, longest, searched=not spoken.local)
+            for asked in card.inputs
+        ),
         *reasons(card.why, spoken.said),
     ]
     buttons = actions(card.buttons, spoken.bare, marker, longest, beside=1)

@@ -15,6 +15,6 @@ In the order of what counts: no hard rule is ever broken; everybody meets somebo
 no repeat, the fresher the worse; then affinity. Each is a magnitude of its own in one integer, so that no amount of affinity buys a repeat.
 Ties are broken by lots (`lots.py`), never by id or by the order of the list.
 
-The modules about one person or one draw are plain Python. Those about a whole crowd (`crowd`, `merit`, `candidates`, `pairs`, `halves`,
-`trios`, `grouping`, `seats`) compute on arrays, are imported only when a draw is made, and are the only place of the product that may.
+The modules about one person or one draw are plain Python. Those about a whole crowd (`crowd`, `merit`, `candidates`, `pairs`, `costs`,
+`arcs`, `halves`, `chains`, `proven`, `trios`, `grouping`, `seats`) compute on arrays, are imported only when a draw is made, and are the only place of the product that may.
 """

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from facilitation.matching.crowd import Bits, Ints
 
@@ -26,10 +27,10 @@ def worth_of(graph: Graph, partner: Ints) -> int:
     return int(graph.worth[partner[graph.i] == graph.j].sum())
 
 
-def among(graph: Graph, places: Ints) -> Graph:
-    """The graph between some of its people, by their new places."""
+def among(graph: Graph, places: Ints, kept: NDArray[np.bool_] | bool = True) -> Graph:
+    """The graph between some of its people, by their new places; only the meetings to be `kept`."""
     renamed = np.full(graph.size, ALONE, dtype=np.int64)
     renamed[places] = np.arange(len(places))
     i, j = renamed[graph.i], renamed[graph.j]
-    kept = (i >= 0) & (j >= 0)
+    kept = (i >= 0) & (j >= 0) & kept
     return Graph(len(places), i[kept], j[kept], graph.worth[kept], graph.lots[places], graph.matched)

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 import rustworkx
 
+from facilitation.matching.arcs import arcs_of
+from facilitation.matching.costs import LOTS, costs_of
 from facilitation.matching.crowd import Ints
 from facilitation.matching.graph import ALONE, Graph, among, worth_of
-from facilitation.matching.halves import Halves, halved
+from facilitation.matching.halves import halved
 from facilitation.matching.merit import Flags, ties
 from facilitation.matching.proven import proven
 
 EXACT = 1000
-"""Up to this many people the whole crowd is solved exactly; above, only the people whom the relaxation leaves undecided."""
+"""Up to this many people the whole crowd is solved exactly where there is no quicker proof; above, those whom the relaxation leaves undecided."""
 
 TIE = 40
 TOGETHER = 100
 """So many of the undecided are settled at once."""
-
-REFINED = 10
-"""Bits below one unit of worth, half of them for lots: with fewer equals the relaxation leaves fewer people undecided."""
 
 CORE = 800
 """About as many people are looked at again around the undecided: with their best neighbours, at least FEWEST each."""
@@ -38,20 +37,33 @@ class Pairing:
 
 def pair_up(graph: Graph) -> Pairing:
     """As many pairs as can be, then the worthiest."""
+    if not len(graph.worth):
+        return Pairing(np.full(graph.size, ALONE, dtype=np.int64), 0, 0)
+    return _paired(graph, LOTS) or _paired(graph, 0) or _exactly(graph, solved(graph))
+
+
+def _paired(graph: Graph, lots: int) -> Pairing | None:
+    """By the relaxation, as far as its numbers are faithful."""
+    costs = costs_of(graph, lots)
+    arcs = arcs_of(graph.size, graph.i, graph.j, costs.of, costs.alone)
+    halves = halved(arcs, 1 << costs.bits)
+    answer = proven(graph, costs, arcs, halves, solved)
+    if answer.exact and not costs.needs_capped(graph, answer.partner):
+        return _exactly(graph, answer.partner)
     if graph.size <= EXACT:
-        partner = proven(graph, solved)
-        partner = solved(graph) if partner is None else partner
-        worth = worth_of(graph, partner)
-        return Pairing(partner, worth, worth)
-    refined = ((graph.worth + graph.matched) << REFINED) + ties(
-        graph.lots, graph.i, graph.j, REFINED // 2
-    ).astype(np.int64)
-    halves = halved(graph.size, graph.i, graph.j, refined)
-    partner = _settled(graph, halves)
+        return None
+    partner = _settled(graph, answer.partner)
+    if lots and costs.needs_capped(graph, partner):
+        return None
     pairs, able = int((partner >= 0).sum()) // 2, int(has_candidates(graph).sum())
     holds = able % 2 == 0 and pairs == able // 2
-    bound = (halves.total // 2 >> REFINED) - pairs * graph.matched if holds else None
+    bound = costs.worth(halves.cost - costs.alone * (graph.size - able), pairs) if holds else None
     return Pairing(partner, worth_of(graph, partner), bound)
+
+
+def _exactly(graph: Graph, partner: Ints) -> Pairing:
+    worth = worth_of(graph, partner)
+    return Pairing(partner, worth, worth)
 
 
 def has_candidates(graph: Graph) -> Flags:
@@ -59,9 +71,9 @@ def has_candidates(graph: Graph) -> Flags:
 
 
 def solved(graph: Graph) -> Ints:
-    """The exact answer; its time grows with the cube of the size. A lot for each pair leaves no two answers equal."""
-    lots = ties(graph.lots, graph.i, graph.j, TIE)
-    weights = [(worth << TIE) + lot for worth, lot in zip(graph.worth.tolist(), lots.tolist(), strict=True)]
+    """The exact answer; its time grows with the cube of the size. A lot for each pair, all of them less than one unit of worth, leaves no two answers equal."""
+    lots, bits = ties(graph.lots, graph.i, graph.j, TIE).tolist(), TIE + graph.size.bit_length()
+    weights = [(worth << bits) + lot for worth, lot in zip(graph.worth.tolist(), lots, strict=True)]
     known: rustworkx.PyGraph[None, int] = rustworkx.PyGraph(multigraph=False)
     known.add_nodes_from([None] * graph.size)
     known.add_edges_from(list(zip(graph.i.tolist(), graph.j.tolist(), weights, strict=True)))
@@ -71,13 +83,14 @@ def solved(graph: Graph) -> Ints:
     return partner
 
 
-def _settled(graph: Graph, halves: Halves) -> Ints:
-    """The relaxation's pairs; those it leaves undecided are settled together with some of the people around them."""
-    partner = halves.partner
-    for start in range(0, len(halves.undecided), TOGETHER):
-        undecided = halves.undecided[start : start + TOGETHER]
-        partner = _around(graph, partner, undecided[partner[undecided] == ALONE])
-    left = np.flatnonzero((partner == ALONE) & has_candidates(graph))
+def _settled(graph: Graph, partner: Ints) -> Ints:
+    """These pairs, and whoever is alone settled together with some of the people around them."""
+    able = has_candidates(graph)
+    undecided = np.flatnonzero((partner == ALONE) & able)
+    for start in range(0, len(undecided), TOGETHER):
+        some = undecided[start : start + TOGETHER]
+        partner = _around(graph, partner, some[partner[some] == ALONE])
+    left = np.flatnonzero((partner == ALONE) & able)
     return _around(graph, partner, left) if 1 < len(left) <= TOGETHER else partner
 
 

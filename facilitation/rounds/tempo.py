@@ -8,7 +8,7 @@ from random import Random
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from facilitation.community import Community, DaysOff
+from facilitation.community import Community, DaysOff, Settings
 from facilitation.events import Happened
 from facilitation.facts import Facts
 from facilitation.rhythm import Window, open_spans
@@ -75,9 +75,7 @@ def hours_between(community: Community, off: DaysOff, since: datetime, until: da
 
 def next_working(facts: Facts, at: datetime) -> datetime:
     """`at`, or the first working moment after it: nobody is asked at night."""
-    if facts.community is None:
-        return at
-    settings = facts.community.settings
+    settings = facts.community.settings if facts.community else Settings()
     off = DaysOff(facts.holidays, settings.black_outs)
     spans = open_spans(Window("", at, at + FAR), settings.hours, ZoneInfo(settings.zone), off)
     return spans[0][0] if spans else at

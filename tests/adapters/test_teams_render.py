@@ -211,6 +211,23 @@ def test_a_button_that_asks_for_a_form_fetches_it():
     assert "msteams" not in submits["data"]
 
 
+def test_for_the_local_client_people_are_chosen_among_those_known_here():
+    ask = asked(Input("people", Text("form-send"), "people"))
+
+    [people] = inputs(content(render.form_message(ask, MARKER, (), NAMES, local=True)))
+
+    assert "choices.data" not in people
+    assert [one["value"] for one in people["choices"]] == ["aad-iris", "aad-noor"]
+
+
+def test_where_no_dialog_can_open_that_button_is_as_any_other():
+    card = Card(lines=(), buttons=(Button("share_started", Text("form-send"), "x"),))
+
+    [button] = content(render.message(card, FRENCH, MARKER, local=True))["actions"]
+
+    assert button["data"] == {"compagnon": {"does": "share_started", "about": "x", "nonce": MARKER}}
+
+
 def test_a_form_carries_what_it_is_about():
     people = Input("people", Text("form-send"), "people")
 

@@ -1,8 +1,10 @@
 """Compagnon arrives in a workspace, then in a channel."""
 
+from dataclasses import replace
+
 from builders import ADA, ELSEWHERE, IRIS, QUAIS, facts, happened, keys, person, said, whispered
 
-from facilitation.actions import Decision
+from facilitation.actions import Decision, WorkspaceLed
 from facilitation.engine import decide
 from facilitation.events import ChannelJoined, Installed, ShareStarted
 
@@ -37,3 +39,20 @@ def test_a_form_can_start_from_something_written_elsewhere():
     decision = decide(happened(ShareStarted(QUAIS, IRIS, text="Vu ce matin")), facts(person(IRIS)))
 
     assert decision.actions[0].card.inputs[0].value == "Vu ce matin"
+
+
+def surmised(asker, *, led=False):
+    known = replace(facts(asker, community=None), led=led)
+    return decide(happened(Installed(asker.id, surmised=True)), known)
+
+
+def test_where_nobody_said_who_installed_it_an_admin_is_led_and_told_why():
+    decision = surmised(person(ADA, admin=True))
+
+    assert keys(whispered(decision)[0].card)[-1] == "installed.why-surmised"
+    assert decision.changes == (WorkspaceLed(ADA),)
+
+
+def test_a_workspace_is_led_once_and_by_nobody_but_an_admin():
+    assert surmised(person(ADA, admin=True), led=True) == Decision()
+    assert surmised(person(IRIS)) == Decision()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from meetings import CODEV, Table, group
 
 from facilitation.actions import Decision, Wake
+from facilitation.cards import SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.community import Settings
 from facilitation.engine import decide
@@ -41,6 +42,7 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import RoundFacts
+from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.rounds.events import (
     FloorYielded,
     FollowUpDue,
@@ -91,6 +93,10 @@ EVENTS = [
     PauseEnded(QUAIS, ADA),
     VoiceChosen(QUAIS, ADA, "tu"),
     SaidInRound(QUAIS, ADA, "done"),
+    ProfileAsked(QUAIS, ADA),
+    ProfileSent(QUAIS, ADA, {"offers": "tableur"}),
+    SkillsAsked(QUAIS, ADA, "tableur = excel"),
+    PeopleImported(SpaceId("stage:T1"), ()),
     HelpAsked(QUAIS, ADA),
     MethodsAsked(QUAIS, ADA),
     CommandUnknown(QUAIS, ADA, "xyzzy", None),

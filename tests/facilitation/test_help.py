@@ -7,7 +7,7 @@ from facilitation.events import CommandUnknown, HelpAsked
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
-PERSONAL = ["help-pause", "help-back", "help-language", "help-profile", "help-skills"]
+PERSONAL = ["help-pause", "help-back", "help-language", "help-profile", "help-skills", "help-shadow"]
 TO_MEMBERS = ["help-share", "help-join", "help-leave", *PERSONAL]
 TO_COACHES = [
     *TO_MEMBERS,

@@ -32,6 +32,10 @@ def test_whoever_is_new_finds_what_will_be_there():
     ]
 
 
+def test_whoever_was_not_told_yet_what_is_kept_about_them_finds_it_there():
+    assert page(told=False)[1][:2] == ["notice", "notice.does"]
+
+
 def test_the_next_question_of_a_community_is_announced_to_those_who_take_part():
     assert page(memberships=(HERE,))[1] == ["home-next", "home-next.question"]
     assert page(memberships=(replace(HERE, takes_part=False),))[1] == ["home-next", "home-next.none"]

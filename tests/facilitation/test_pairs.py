@@ -7,7 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as any_
 
 from facilitation.matching import pairs
+from facilitation.matching import proven as proof
+from facilitation.matching.arcs import arcs_of
+from facilitation.matching.costs import costs_of
 from facilitation.matching.graph import Graph, worth_of
+from facilitation.matching.halves import halved
 from facilitation.matching.pairs import pair_up, solved
 from facilitation.matching.proven import proven
 
@@ -18,10 +22,10 @@ EDGES = any_.dictionaries(
 )
 
 
-def graph_of(edges: dict[tuple[int, int], int], size: int = 16) -> Graph:
+def graph_of(edges: dict[tuple[int, int], int], size: int = 16, lots: int = 1) -> Graph:
     i, j = np.array(list(edges), dtype=np.int64).reshape(-1, 2).T
-    lots = np.random.default_rng(1).integers(1 << 62, size=size).astype(np.uint64)
-    return Graph(size, i, j, np.array(list(edges.values()), dtype=np.int64), lots, 1 << 20)
+    drawn = np.random.default_rng(lots).integers(1 << 62, size=size).astype(np.uint64)
+    return Graph(size, i, j, np.array(list(edges.values()), dtype=np.int64), drawn, 1 << 20)
 
 
 def best(edges: dict[tuple[int, int], int]) -> tuple[int, int]:
@@ -50,17 +54,22 @@ def test_a_small_crowd_is_paired_exactly(edges):
     assert paired.bound == paired.worth
 
 
-@settings(max_examples=60)
-@given(EDGES)
-def test_the_quick_way_to_the_exact_answer_is_taken_only_when_it_leads_there(edges):
+@settings(max_examples=300)
+@given(EDGES, any_.integers(0, 5), any_.sampled_from([1, 1 << 20, 1 << 40]))
+def test_the_quick_way_to_the_exact_answer_is_taken_only_when_it_leads_there(edges, lots, unit):
     # given
+    edges = {pair: worth * unit for pair, worth in edges.items()} | {(0, 15): 1}
     graph = graph_of(edges)
+    costs = costs_of(graph, lots)
+    arcs = arcs_of(graph.size, graph.i, graph.j, costs.of, costs.alone)
+    halves = halved(arcs, 1 << costs.bits)
 
     # when
-    partner = proven(graph, solved)
+    answer = proven(graph, costs, arcs, halves, solved)
 
     # then
-    assert partner is None or found(graph, partner) == best(edges)
+    assert answer.exact
+    assert costs.needs_capped(graph, answer.partner) or found(graph, answer.partner) == best(edges)
 
 
 @settings(max_examples=60)
@@ -72,6 +81,7 @@ def test_a_large_crowd_has_a_bound_only_where_it_holds(edges):
     # when
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pairs, "EXACT", 0)
+        patch.setattr(proof, "LARGEST", 0)
         paired = pair_up(graph)
 
     # then
@@ -89,8 +99,26 @@ def test_the_people_around_the_undecided_are_drawn_in():
     # when
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pairs, "EXACT", 0)
+        patch.setattr(proof, "LARGEST", 0)
         paired = pair_up(graph_of(ring, 6))
 
     # then
     assert paired.worth == best(ring)[1]
     assert (paired.partner >= 0).all()
+
+
+def test_lots_never_outweigh_a_unit_of_worth():
+    # given
+    edges = {
+        (10, 11): -1, (2, 14): -1, (0, 14): 0, (3, 6): -1, (5, 14): -1, (2, 8): 0, (3, 10): 1, (12, 14): 1, (0, 2): -1,
+        (2, 6): 1, (3, 12): 1, (6, 13): 1, (8, 13): 1, (8, 12): -1, (7, 12): -1, (5, 10): 0, (0, 9): 1, (6, 12): 1,
+        (9, 11): -1, (9, 10): 1, (7, 9): 0, (1, 5): 0, (4, 7): -1, (2, 4): 0, (13, 14): 0, (3, 11): 0,
+    }  # fmt: skip
+
+    # when
+    answers = [
+        found(graph, solved(graph)) for graph in (graph_of(edges, 15, lots=seed) for seed in range(10))
+    ]
+
+    # then
+    assert answers == [best(edges)] * 10

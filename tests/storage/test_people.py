@@ -19,10 +19,11 @@ from facilitation.actions import (
     RoundSaved,
     SharingSaved,
     VoiceSaved,
+    WorkspaceLed,
 )
 from facilitation.cards import SpaceId
 from facilitation.community import Pause
-from facilitation.events import HelpAsked, PauseAsked
+from facilitation.events import HelpAsked, Installed, PauseAsked
 from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundLeft
 from storage.tables import notices
 
@@ -180,3 +181,20 @@ def test_an_admin_finds_every_community_of_their_own_workspace(store):
     with store.begin() as ledger:
         assert [one.community.id for one in ledger.home(ADA).memberships] == [QUAIS]
         assert ledger.home(other).memberships == ()
+
+
+def test_a_workspace_was_led_when_someone_was_shown_the_way_or_it_has_a_community(store):
+    asks = happened(Installed(ADA, surmised=True))
+    with store.begin() as ledger:
+        assert not ledger.facts(asks).led
+    save(store, WorkspaceLed(ADA))
+
+    with store.begin() as ledger:
+        assert ledger.facts(asks).led
+
+
+def test_a_community_shows_that_nobody_has_to_be_led(store):
+    enrol(store)
+
+    with store.begin() as ledger:
+        assert ledger.facts(happened(Installed(ADA, surmised=True))).led

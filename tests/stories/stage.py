@@ -8,8 +8,10 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import wraps
+from random import Random
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from builders import ADA, IRIS, NOOR, PARIS
 from clocks import HandClock
@@ -289,11 +291,11 @@ class Stage:
             for message in reversed(self.square.messages.values())
             if isinstance(message, Ask) and message.person == person
         )
-        assert form.space is not None
+        space = form.space or SpaceId(person)
         written = "\n".join(filled.values()) or self.directions["as it is"]
         filled = {one.name: one.value for one in form.card.inputs} | filled
-        self.square.told(f"#{last(form.space)}  {self.names[person]} {self.directions['writes']}", written)
-        event = presses.pressed(form.does, form.about, form.space, person, filled)
+        self.square.told(f"#{last(space)}  {self.names[person]} {self.directions['writes']}", written)
+        event = presses.pressed(form.does, form.about, space, person, filled)
         assert event is not None
         self.happens(event)
 
@@ -418,3 +420,19 @@ def last(name: str) -> str:
 def at(local: str) -> datetime:
     """An instant by what the clock shows in Paris."""
     return datetime.fromisoformat(local).replace(tzinfo=PARIS).astimezone(UTC)
+
+
+def dying(real: Any, stage: Stage, chance: Random, *, before: bool) -> Any:
+    """Dies about every third time."""
+
+    @wraps(real)
+    def step(*given: Any, **more: Any) -> Any:
+        dies = stage.mortal and chance.random() < 1 / 3
+        if before and dies:
+            raise Killed
+        result = real(*given, **more)
+        if dies:
+            raise Killed
+        return result
+
+    return step

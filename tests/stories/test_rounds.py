@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import wraps
 from random import Random
-from typing import Any
 
 import pytest
 from builders import ADA, IRIS, NOOR, QUAIS
 from inline_snapshot import external_file
 from sqlalchemy import select
-from stories.stage import LEO, NAMES, ROOM, TUESDAY, Killed, Stage
+from stories.stage import LEO, NAMES, ROOM, TUESDAY, Stage, dying
 
 from facilitation.cards import PersonId, SpaceId, Voice
 from facilitation.community import Person, Settings
@@ -239,22 +237,6 @@ def test_killed_and_restarted_between_any_two_steps(tmp_path, monkeypatch, step,
         assert called == as_if_nothing
         assert len(stage.square.rooms) == 1
         assert stage.square.arrivals == len(stage.square.messages)
-
-
-def dying(real: Any, stage: Stage, chance: Random, *, before: bool) -> Any:
-    """Dies about every third time."""
-
-    @wraps(real)
-    def step(*given: Any, **more: Any) -> Any:
-        dies = stage.mortal and chance.random() < 1 / 3
-        if before and dies:
-            raise Killed
-        result = real(*given, **more)
-        if dies:
-            raise Killed
-        return result
-
-    return step
 
 
 def test_nothing_of_a_round_is_left_in_the_database_but_the_round_itself_and_then_nothing(quais):

@@ -18,3 +18,10 @@ async def enrolled(desk):
     await desk.ear.hear(Happened("slack:enrolled", NOW, CommunityEnrolled(HERE, ada, Settings("Accueil"))))
     await desk.settled()
     desk.clock.forward(timedelta(seconds=2))
+
+
+async def carried(desk):
+    """What follows has left, message after message, at the pace that Slack allows in one conversation."""
+    for _ in range(4):
+        await desk.settled()
+        desk.clock.forward(timedelta(seconds=2))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from workspace.enrolled import HERE, enrolled
+from workspace.enrolled import HERE, carried, enrolled
 from workspace.payloads import ADA, BOT, IRIS, QUAIS, TEAM, event
 
 from facilitation.events import Happened, ParticipationChosen, RhythmDue
@@ -20,7 +20,7 @@ async def a_window_opens(desk):
 
 async def happens(desk, **inner):
     await desk.says(event(inner))
-    await desk.settled()
+    await carried(desk)
 
 
 def known(desk):

@@ -7,6 +7,7 @@ installed = Compagnon is installed: three steps to your first community
     .enrol = 2. In that channel, type /compagnon enrol, followed by the theme its members share.
     .after = 3. Compagnon introduces itself there and tells you when the first question will come. You set its rhythm with /compagnon rhythm.
     .why = You receive this message because you just installed Compagnon. Nobody else was told.
+    .why-surmised = You receive this message because you administer this workspace, and nobody has received it before. It comes once.
 
 ## To a whole channel that is not a community yet
 

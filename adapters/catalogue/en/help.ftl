@@ -20,6 +20,7 @@ help-back = /compagnon back: end your pauses.
 help-language = /compagnon language: choose your language.
 help-profile = /compagnon profile: say what you can offer and would like to learn, and choose who sees what of it.
 help-skills = /compagnon skills: see the skills named here, in everybody’s words.
+help-shadow = /compagnon shadow: spend some time at a colleague’s side, to learn from their work.
 help-codev = /compagnon codev: open a co-development round, in which a group helps one person move forward.
 help-troika = /compagnon troika: bring three people together, each helped in turn by the other two.
 help-method = /compagnon method: see by which methods a group can meet. Followed by a name, it opens a round by that method.

@@ -27,6 +27,11 @@ installed =
         [tu] Tu reçois ce message parce que tu viens d’installer Compagnon. Personne d’autre n’a été prévenu.
        *[vous] Vous recevez ce message parce que vous venez d’installer Compagnon. Personne d’autre n’a été prévenu.
     }
+    .why-surmised =
+    { $address ->
+        [tu] Tu reçois ce message parce que tu administres cet espace et que personne ne l’a encore reçu. Il ne vient qu’une fois.
+       *[vous] Vous recevez ce message parce que vous administrez cet espace et que personne ne l’a encore reçu. Il ne vient qu’une fois.
+    }
 
 ## À tout un canal qui n’est pas encore une communauté
 

@@ -44,6 +44,7 @@ help-profile =
        *[vous] /compagnon profil : dire ce que vous pouvez apporter et aimeriez apprendre, et choisir qui en voit quoi.
     }
 help-skills = /compagnon compétences : voir les compétences nommées ici, avec les mots de chacun.
+help-shadow = /compagnon observer : passer un moment aux côtés de quelqu’un, pour apprendre de son travail.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
