@@ -137,12 +137,17 @@ class MessageSeen:
 
 @dataclass(frozen=True, slots=True)
 class ShareStarted:
-    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from."""
+    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from.
+
+    `quoted` are somebody else's words they want to speak of, `whose` if it can be said.
+    """
 
     community: CommunityId
     person: PersonId
     prompt: str | None = None
     text: str = ""
+    quoted: str = ""
+    whose: PersonId | None = None
     kind: Literal["share_started"] = "share_started"
 
 
