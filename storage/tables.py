@@ -213,6 +213,20 @@ installations = Table(
     Column("removed", Instant),
 )
 
+whereabouts = Table(
+    "whereabouts",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("service", String, nullable=False),
+    Column("sort", String, nullable=False),
+    Column("account", String, nullable=False),
+    Column("direct", String, nullable=False),
+    Column("blocked", Boolean, nullable=False),
+    Column("admin", Boolean, nullable=False),
+)
+"""Where people and spaces of Teams are to be found: no name, and nothing of what they said."""
+
 workspaces = Table(
     "workspaces",
     metadata,
