@@ -4,6 +4,9 @@ from typing import assert_never
 
 from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A004 - the capability is called help
 from facilitation.actions import Decision
+from facilitation.encounters.coming import stepped_in
+from facilitation.encounters.deciding import around_encounters
+from facilitation.encounters.events import EncounterEvent
 from facilitation.events import (
     ArrivalEvent,
     CommandUnknown,
@@ -61,6 +64,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return of_a_community(happened, event, facts)
     if isinstance(event, ProfileEvent):
         return about_profiles(event, facts)
+    if isinstance(event, EncounterEvent):
+        return around_encounters(happened, event, facts)
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
@@ -96,7 +101,7 @@ def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> D
         case RhythmChosen():
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen():
-            return enrolling.participation_chosen(event, facts)
+            return stepped_in(happened, event, facts, enrolling.participation_chosen(event, facts))
         case PersonKnown():
             return enrolling.person_known(event)
         case never:

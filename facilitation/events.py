@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.encounters.events import EncounterEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
 
@@ -272,7 +273,14 @@ SharingEvent: TypeAlias = (
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
 Event: TypeAlias = (
-    ArrivalEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | ProfileEvent | RoundEvent
+    ArrivalEvent
+    | CommunityEvent
+    | SharingEvent
+    | PersonalEvent
+    | HelpEvent
+    | ProfileEvent
+    | RoundEvent
+    | EncounterEvent
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.encounters import presses as of_encounters
 from facilitation.events import (
     Event,
     HelpAsked,
@@ -29,6 +30,9 @@ ASKED_BY: Mapping[str, str] = {
     "notes_kept": "notes_opened",
     "pause_filled": "pause_dated",
     "profile_sent": "profile_asked",
+    "encounters_set": "encounters_asked",
+    "swap_sent": "swap_started",
+    "encounter_kept": "encounter_takeaway",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -61,6 +65,7 @@ def others(
     yield personal(does, about, space, person, filled)
     yield of_settings.pressed(does, about, space, person, filled)
     yield of_profiles.pressed(does, about, space, person, filled)
+    yield of_encounters.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
 
 

@@ -19,7 +19,7 @@ from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people, profiles
+from storage import codec, encounters, people, profiles
 from storage.inserts import insert_once, put
 from storage.problems import StaleError
 from storage.rounds import sit
@@ -54,6 +54,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         people.save(connection, happened.at, change)
     elif isinstance(change, profiles.OfAProfile):
         profiles.save(connection, change)
+    elif isinstance(change, encounters.OfEncounters):
+        encounters.save(connection, change)
     else:
         save_shared(connection, happened, change)
 

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
+from facilitation.encounters.state import Drawn, Encounter, Plan
 from facilitation.events import Event
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
@@ -34,5 +35,8 @@ settings: Codec[Settings] = Codec(TypeAdapter(Settings))
 sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
+plans: Codec[Plan] = Codec(TypeAdapter(Plan))
+draws: Codec[Drawn] = Codec(TypeAdapter(Drawn))
+encounters: Codec[Encounter] = Codec(TypeAdapter(Encounter))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

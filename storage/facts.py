@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import SpaceId
-from facilitation.community import Community, Settings
+from facilitation.community import Community
+from facilitation.encounters.events import EncounterEvent
 from facilitation.events import (
     Event,
     MethodsAsked,
+    ParticipationChosen,
     PersonalEvent,
     SettingsSent,
 )
@@ -27,9 +28,11 @@ from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, outbox, people, profiles
+from storage.communities import settings_in
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
+from storage.taking_part import facts_around
 from storage.tenants import tenant_in
 
 Holidays: TypeAlias = Callable[[str, int], frozenset[date]]
@@ -63,6 +66,7 @@ def load(
     holidays: Holidays,
     methods: Sequence[Method] = (),
     countries: Countries = frozenset,
+    address: str = "",
 ) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
@@ -83,6 +87,8 @@ def load(
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
+    if isinstance(event, EncounterEvent | ParticipationChosen):
+        facts = facts_around(connection, facts, community, event, at, address)
     return replace(
         facts,
         community=community,
@@ -146,12 +152,6 @@ def hold(connection: Connection, event: Event) -> None:
         select(sharing.c.version).where(sharing.c.tenant == tenant, sharing.c.community == source.space),
     ):
         connection.execute(mine.with_for_update())
-
-
-@lru_cache(maxsize=1024)
-def settings_in(written: str) -> Settings:
-    """Settings are read far more often than they change."""
-    return codec.settings.read(written)
 
 
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:

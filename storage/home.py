@@ -9,7 +9,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
 from storage import codec, people, profiles
-from storage.facts import settings_in
+from storage.communities import settings_in
 from storage.rounds import rounds_with
 from storage.tables import communities, participants, sharing
 from storage.tenants import tenant_in

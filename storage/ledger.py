@@ -18,7 +18,7 @@ from facilitation.home import HomeFacts
 from facilitation.rounds.method import Method
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
+from storage import changes, encounters, facts, home, inbox, installations, outbox, people, wakeups
 from storage.facts import Countries, Holidays
 from storage.outbox import LEASE, Letter
 from storage.sources import tenant_of
@@ -43,6 +43,7 @@ class Ledger:
     holidays: Holidays
     methods: Sequence[Method] = ()
     countries: Countries = frozenset
+    address: str = ""
 
     @property
     def now(self) -> datetime:
@@ -58,7 +59,13 @@ class Ledger:
 
     def facts(self, happened: Happened) -> Facts:
         return facts.load(
-            self.connection, happened.event, happened.at, self.holidays, self.methods, self.countries
+            self.connection,
+            happened.event,
+            happened.at,
+            self.holidays,
+            self.methods,
+            self.countries,
+            self.address,
         )
 
     def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
@@ -145,6 +152,7 @@ class Ledger:
         inbox.forget(self.connection, self.now - heard)
         outbox.forget(self.connection, self.now - said)
         installations.forget(self.connection, self.now - GONE)
+        encounters.forget(self.connection, self.now - encounters.A_YEAR)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """People: as the platform knows them, what they chose themselves, their pauses, and the notice they were given."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias, assert_never
 
@@ -45,6 +45,13 @@ def known(connection: Connection, tenant: str, person: PersonId) -> Person:
     """What they chose comes before what the platform says. Only this workspace is asked: rights end at its walls."""
     row = connection.execute(KNOWN, {"tenant": tenant, "person": person}).first()
     return person_in(row) if row else Person(person)
+
+
+def all_known(connection: Connection, tenant: str, named: Collection[PersonId]) -> tuple[Person, ...]:
+    """What is known of each of them, in the order of their ids."""
+    query = select(people).where(people.c.tenant == tenant, people.c.id.in_(sorted(named)))
+    found = {row.id: person_in(row) for row in connection.execute(query)}
+    return tuple(found.get(one, Person(one)) for one in sorted(named))
 
 
 def person_in(row: Row[Any]) -> Person:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.encounters.events import EncounterEvent, OfADraw, OfAPlan
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
@@ -52,7 +53,7 @@ class Source:
     round: RoundId | None = None
 
 
-def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for each kind of place
     if isinstance(event, PersonalEvent):
         return Source(event.space, event.person)
     if isinstance(event, ProfileEvent):
@@ -61,6 +62,8 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             if isinstance(event, PeopleImported)
             else Source(event.space, event.person)
         )
+    if isinstance(event, EncounterEvent):
+        return of_encounters(event)
     match event:
         case MessageSeen():
             return Source(event.community, thread=event.thread)
@@ -95,6 +98,15 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
+
+
+def of_encounters(event: EncounterEvent) -> Source:
+    """A draw and an encounter are named after their community."""
+    person = getattr(event, "person", None)
+    if isinstance(event, OfAPlan):
+        return Source(event.community, person)
+    name = event.draw if isinstance(event, OfADraw) else event.encounter
+    return Source(SpaceId(name.partition(" ")[0]), person)
 
 
 def within_a_round(event: OfARound) -> Source:

@@ -13,10 +13,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 from facilitation.rounds.method import Method
 from storage.batch import Batch
+from storage.columns import Instant
 from storage.facts import Countries, Holidays
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
-from storage.tables import Instant
 
 NO_HOLIDAYS: Holidays = lambda _country, _year: frozenset[date]()  # noqa: E731 - one value, not a rule
 
@@ -28,7 +28,7 @@ OWN_TIME = {
 
 
 class Store:
-    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by; `countries`: those with holidays to keep. Without a `clock` the database's own is asked: one time for all processes.
+    """Opens transactions. One that is not `durable` is quick and meant to be thrown away. `methods`: those groups can meet by; `countries`: those with holidays to keep; `address`: where Compagnon's own pages are reached. Without a `clock` the database's own is asked: one time for all processes.
 
     Raises `StorageError` when the database cannot be used, with what to do about it.
     """
@@ -42,6 +42,7 @@ class Store:
         durable: bool = True,
         methods: Sequence[Method] = (),
         countries: Countries = frozenset,
+        address: str = "",
     ) -> None:
         self.url = read_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
@@ -51,18 +52,19 @@ class Store:
         self.holidays = holidays
         self.methods = methods
         self.countries = countries
+        self.address = address
 
     @contextmanager
     def begin(self) -> Iterator[Ledger]:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
-            yield Ledger(connection, self.time, self.holidays, self.methods, self.countries)
+            yield Ledger(connection, self.time, self.holidays, self.methods, self.countries, self.address)
 
     @contextmanager
     def begin_batch(self) -> Iterator[Batch]:
         """One long transaction for a whole stretch of history."""
         with self.engine.begin() as connection:
-            batch = Batch(connection, self.time, self.holidays, self.methods, self.countries)
+            batch = Batch(connection, self.time, self.holidays, self.methods, self.countries, self.address)
             yield batch
             batch.flush()
 
