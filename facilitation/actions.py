@@ -212,6 +212,14 @@ class ParticipationSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipationForgotten:
+    """Whether someone takes part in a community is as if they had never said."""
+
+    community: CommunityId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class SharingSaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -265,6 +273,7 @@ Change: TypeAlias = (
     | MembersSaved
     | CommunitySaved
     | ParticipationSaved
+    | ParticipationForgotten
     | SharingSaved
     | PromptMade
     | PromptReplied

@@ -98,9 +98,9 @@ def changed(happened: Happened, community: Community, facts: Facts) -> Decision:
     """New settings are saved, and the next window is planned anew."""
     sharing = replace(facts.sharing or Sharing(community.id), open=None, due=None)
     wakes: tuple[Action, ...] = ()
-    if sharing.status == "going":
+    if not sharing.rests:
         sharing, wakes = plan(sharing, community, happened.at, facts)
-    done = Text("settings-saved-no-window" if sharing.status == "going" else "settings-saved-resting")
+    done = Text("settings-saved-resting" if sharing.rests else "settings-saved-no-window")
     if sharing.due is not None:
         done = Text("settings-saved", {"at": Moment(sharing.due.opens)})
     saved = (CommunitySaved(community), SharingSaved(sharing), Noted(community.id, Text("note-settings")))

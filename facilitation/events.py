@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
 from facilitation.encounters.events import EncounterEvent
 from facilitation.profiles.events import ProfileEvent
@@ -25,9 +26,10 @@ class PersonKnown:
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """Someone brought Compagnon into their workspace."""
+    """Someone brought Compagnon into their workspace. `surmised`: nobody said who, and this admin is the first who looks for their way."""
 
     person: PersonId
+    surmised: bool = False
     kind: Literal["installed"] = "installed"
 
 
@@ -274,6 +276,7 @@ PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | 
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
 Event: TypeAlias = (
     ArrivalEvent
+    | ChannelEvent
     | CommunityEvent
     | SharingEvent
     | PersonalEvent

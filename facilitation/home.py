@@ -150,7 +150,7 @@ def state(one: Membership) -> Text:
             "place": Place(one.community.id),
             "theme": Quote(settings.theme),
             "named": "yes" if settings.theme else "no",
-            "status": one.sharing.status,
+            "status": "closed" if one.sharing.closed else one.sharing.status,
             "coached": "yes" if settings.coaches else "no",
             "who": tuple(Mention(coach) for coach in settings.coaches),
         },

@@ -9,6 +9,7 @@ from facilitation.actions import (
     CommunitySaved,
     ContributionKept,
     Noted,
+    ParticipationForgotten,
     ParticipationSaved,
     PromptMade,
     PromptReplied,
@@ -20,7 +21,7 @@ from facilitation.events import Happened
 from facilitation.rounds.state import Round
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 from storage import codec, encounters, people, profiles
-from storage.inserts import insert_once, put
+from storage.inserts import insert_once
 from storage.problems import StaleError
 from storage.rounds import sit
 from storage.sources import tenant_of
@@ -28,7 +29,6 @@ from storage.tables import (
     audit,
     communities,
     contributions,
-    participants,
     prompts,
     rounds,
     sharing,
@@ -39,6 +39,7 @@ Shared: TypeAlias = (
     SharingSaved
     | CommunitySaved
     | ParticipationSaved
+    | ParticipationForgotten
     | PromptMade
     | PromptReplied
     | ContributionKept
@@ -66,9 +67,8 @@ def save_shared(connection: Connection, happened: Happened, change: Shared) -> N
             save_sharing(connection, state, state.version)
         case CommunitySaved(community):
             save_community(connection, community)
-        case ParticipationSaved(community, person, takes_part):
-            key = {"tenant": tenant_in(community), "community": community, "person": person}
-            put(connection, participants, key, {"takes_part": takes_part})
+        case ParticipationSaved() | ParticipationForgotten():
+            people.take_part(connection, change)
         case PromptMade(prompt):
             add_prompt(connection, prompt)
         case PromptReplied(prompt):

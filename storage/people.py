@@ -6,11 +6,20 @@ from typing import Any, TypeAlias, assert_never
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
-from facilitation.actions import NoticeGiven, PauseSaved, PausesEnded, PersonSaved, VoiceSaved
+from facilitation.actions import (
+    NoticeGiven,
+    ParticipationForgotten,
+    ParticipationSaved,
+    PauseSaved,
+    PausesEnded,
+    PersonSaved,
+    VoiceSaved,
+)
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause, Person
+from storage.encounter_tables import members
 from storage.inserts import put
-from storage.tables import notices, pauses, people
+from storage.tables import notices, participants, pauses, people
 from storage.tenants import tenant_in
 
 Personal: TypeAlias = PersonSaved | VoiceSaved | PauseSaved | PausesEnded | NoticeGiven
@@ -36,6 +45,17 @@ def save(connection: Connection, at: datetime, change: Personal) -> None:
             put(connection, notices, key, {"at": at})
         case never:
             assert_never(never)
+
+
+def take_part(connection: Connection, change: ParticipationSaved | ParticipationForgotten) -> None:
+    tenant = tenant_in(change.community)
+    if isinstance(change, ParticipationSaved):
+        key = {"tenant": tenant, "community": change.community, "person": change.person}
+        put(connection, participants, key, {"takes_part": change.takes_part})
+        return
+    for table in (participants, members):
+        theirs = (table.c.community == change.community, table.c.person == change.person)
+        connection.execute(delete(table).where(table.c.tenant == tenant, *theirs))
 
 
 KNOWN = select(people).where(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person"))

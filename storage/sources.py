@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.encounters.events import EncounterEvent, OfADraw, OfAPlan
 from facilitation.events import (
     ChannelJoined,
@@ -65,9 +66,9 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
     if isinstance(event, EncounterEvent):
         return of_encounters(event)
     match event:
-        case MessageSeen():
-            return Source(event.community, thread=event.thread)
-        case RhythmDue() | MomentDue():
+        case MessageSeen(community, message) | ReactionSeen(community, message):
+            return Source(community, thread=message)
+        case RhythmDue() | MomentDue() | MemberLeft() | ChannelClosed() | ChannelReopened():
             return Source(event.community)
         case ShareStarted() | ShareOffered():
             return Source(event.community, event.person, prompt=event.prompt)

@@ -1,6 +1,7 @@
 """What happens in a workspace, as Slack's Events API tells it: nothing of what people write in a channel is read."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -19,6 +20,7 @@ from adapters.slack.said import (
 )
 from facilitation import commands
 from facilitation.cards import PersonId, SpaceId
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.events import ChannelJoined, MessageSeen
 
 TOLD_LATE: Final = timedelta(days=1)
@@ -60,6 +62,10 @@ def of_event(event: Payload, team: str, name: str, at: datetime, bot: str) -> Sa
             user == bot and ids(channel)
         ):
             return joined(event, space_id(team, channel), team, name, at)
+        case {"type": str(kind), "channel": str() | {"id": str()}} if kind in CHANNELS:
+            return of_channel(event, team, name, at, bot)
+        case {"type": "reaction_added"}:
+            return of_reaction(event, team, name, at, bot)
         case {"type": "user_change", "user": {"id": str(user)}} if ids(user):
             return PersonChanged(person_id(team, user))
         case {"type": "tokens_revoked", "tokens": {"bot": [_, *_]}} | {"type": "app_uninstalled"}:
@@ -71,20 +77,55 @@ def of_event(event: Payload, team: str, name: str, at: datetime, bot: str) -> Sa
 
 
 COUNTED: Final = frozenset(
-    {
-        "reaction_added",
-        "reaction_removed",
-        "member_joined_channel",
-        "member_left_channel",
-        "channel_archive",
-        "channel_unarchive",
-        "channel_rename",
-        "group_archive",
-        "group_rename",
-        "tokens_revoked",
-    }
+    {"reaction_added", "member_joined_channel", "channel_rename", "group_rename", "tokens_revoked"}
 )
-"""Events that the core has no use for yet: heard, counted, let go."""
+"""What changes nothing here: no name of a channel is kept, and who joins one is met when they first speak. Counted, let go."""
+CHANNELS: Final[Mapping[str, str]] = {
+    f"{kind}_{what}": how
+    for kind in ("channel", "group")
+    for what, how in {
+        "archive": "archived",
+        "deleted": "deleted",
+        "left": "left",
+        "unarchive": "open",
+    }.items()
+} | {"member_left_channel": "member"}
+"""What becomes of a channel, or of who is in it."""
+
+
+def of_channel(event: Payload, team: str, name: str, at: datetime, bot: str) -> Said:
+    """Closed, open again, or one person fewer: for that they are not asked who they are."""
+    told, user = event["channel"], event.get("user")
+    channel = told if isinstance(told, str) else told["id"]
+    how = CHANNELS[event["type"]]
+    if not ids(channel) or (how == "member" and not (isinstance(user, str) and ids(user))):
+        return Ignored("unknown")
+    space = space_id(team, channel)
+    match "left" if how == "member" and user == bot else how:
+        case "member":
+            return heard(MemberLeft(space, person_id(team, str(user))), team, name, at)
+        case "open":
+            return heard(ChannelReopened(space), team, name, at)
+        case "archived" | "deleted" | "left" as closed:
+            return heard(ChannelClosed(space, closed), team, name, at)
+        case _:
+            return Ignored("unknown")
+
+
+def of_reaction(event: Payload, team: str, name: str, at: datetime, bot: str) -> Said:
+    """To a message of ours: that there is one. Which it is and whose is not even read."""
+    match event:
+        case {"item": {"type": "message", "channel": str(channel), "ts": str(ts)}} if ids(
+            channel
+        ) and nameable(ts):
+            ours = event.get("item_user", bot) == bot and event.get("user") != bot
+            return (
+                heard(ReactionSeen(space_id(team, channel), f"{channel}/{ts}"), team, name, at)
+                if ours
+                else Ignored("reaction_added")
+            )
+        case _:
+            return Ignored("reaction_added")
 
 
 def of_message(event: Payload, team: str, name: str, at: datetime) -> Said:

@@ -51,10 +51,13 @@ def draw_due(happened: Happened, event: DrawDue, facts: Facts) -> Decision:
     if plan is None or community is None or not plan.on or plan.due is None or plan.due.slot != event.slot:
         return Decision()
     late = happened.at - plan.due.opens > TOO_LATE
+    closed = facts.sharing is not None and facts.sharing.closed
     plan, wakes = planned(plan, community, max(happened.at, plan.due.opens), facts)
     host = host_of(plan, facts.encounters.allied)
-    if late or host != plan.community:
-        why = Text("note-draw-late") if late else Text("note-draw-elsewhere")
+    if late or closed or host != plan.community:
+        why = (
+            Text("note-draw-late") if late else Text("note-draw-closed" if closed else "note-draw-elsewhere")
+        )
         return Decision((PlanSaved(plan), Noted(community.id, why)), wakes)
     decision = begun(happened, event.slot, plan, community, facts)
     return replace(decision, actions=(*wakes, *decision.actions))

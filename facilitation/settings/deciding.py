@@ -123,7 +123,7 @@ def preview(
 
 
 def next_question(happened: Happened, community: Community, facts: Facts) -> Text:
-    if facts.sharing is not None and facts.sharing.status != "going":
+    if facts.sharing is not None and facts.sharing.rests:
         return Text("settings-next.resting")
     listening = timedelta(weeks=community.settings.listens if facts.community is None else 0)
     planned, _ = plan(Sharing(community.id), community, happened.at + listening, facts)

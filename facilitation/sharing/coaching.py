@@ -15,9 +15,11 @@ def sharing_resumed(happened: Happened, event: SharingResumed, facts: Facts) -> 
         return reply(facts, event.community, Text("no-community"))
     if facts.role == "member":
         return reply(facts, event.community, only_coach(facts))
-    if sharing.status == "going":
+    if not sharing.rests:
         return reply(facts, event.community, Text("sharing-going-already"))
-    fresh, wakes = plan(replace(sharing, status="going", silent=FORGIVEN), community, happened.at, facts)
+    fresh, wakes = plan(
+        replace(sharing, status="going", silent=FORGIVEN, closed=False), community, happened.at, facts
+    )
     if fresh.open is not None and happened.at < fresh.open.closes:
         looked = look(happened, community, fresh, facts)
         return replace(

@@ -32,7 +32,9 @@ REMEMBERED = 200
 def plan(
     sharing: Sharing, community: Community, after: datetime, facts: Facts
 ) -> tuple[Sharing, tuple[Wake, ...]]:
-    """Sets the wake of the next window. No wake when the rhythm has none left within two years."""
+    """Sets the wake of the next window. No wake when the rhythm has none left within two years, or the channel is closed."""
+    if sharing.closed:
+        return replace(sharing, due=None), ()
     settings = community.settings
     window = next_window(
         settings.rhythm,
@@ -79,12 +81,12 @@ def after_opening(happened: Happened, sharing: Sharing) -> datetime:
 
 def is_due(sharing: Sharing, event: RhythmDue) -> bool:
     """A wake of a rhythm that has been changed or stopped since rings in vain."""
-    return sharing.status == "going" and sharing.due is not None and sharing.due.slot == event.slot
+    return not sharing.rests and sharing.due is not None and sharing.due.slot == event.slot
 
 
 def silences(sharing: Sharing) -> int:
-    """How many prompts in a row had no answer, the latest included: a new window opens, it has had its time."""
-    return 0 if sharing.last is None or sharing.answers else sharing.silent + 1
+    """How many prompts in a row had no answer nor reaction, the latest included: a new window opens, it has had its time."""
+    return 0 if sharing.last is None or sharing.answers or sharing.noticed else sharing.silent + 1
 
 
 def ask_the_coach(community: Community, sharing: Sharing) -> Decision:
@@ -163,6 +165,7 @@ def prompt(happened: Happened, community: Community, sharing: Sharing, when: tup
         open=None,
         last=made,
         answers=0,
+        noticed=False,
         silent=silences(sharing),
         tallies={**sharing.tallies, topic: replace(tally, asked=tally.asked + 1)},
         asked=(*sharing.asked, key)[-REMEMBERED:],

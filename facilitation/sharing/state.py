@@ -49,7 +49,8 @@ class Sharing:
 
     `due`: the next window, whose wake is set. `open`: the window in which a good moment is being looked for, with the
     number and time of the look that is set. `last`, `answers`: the latest prompt and how often it was answered.
-    `silent`: how many prompts in a row before it had none. `asked`: keys of past prompts, oldest first.
+    `noticed`: somebody reacted to it. `silent`: how many prompts in a row before it had neither. `asked`: keys of past
+    prompts, oldest first. `closed`: nothing can be said in its channel for now.
     """
 
     community: CommunityId
@@ -61,7 +62,14 @@ class Sharing:
     look_at: datetime | None = None
     last: Prompt | None = None
     answers: int = 0
+    noticed: bool = False
     silent: int = 0
     tallies: dict[Kind, Tally] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
+    closed: bool = False
     version: int = 0
+
+    @property
+    def rests(self) -> bool:
+        """No question is to come: they are stopped, wait for a coach, or nobody could read them."""
+        return self.status != "going" or self.closed

@@ -9,13 +9,17 @@ from meetings import CODEV, Table
 
 from adapters.plain import Plain, render
 from adapters.words import words
-from facilitation.arriving import channel_joined, installed
+from facilitation.actions import Wake
+from facilitation.arriving import installed
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
+from facilitation.channels.events import ChannelClosed, ChannelReopened
 from facilitation.community import Community, Person, Settings
+from facilitation.engine import decide
 from facilitation.enrolling import welcome
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
+    Happened,
     HelpAsked,
     Installed,
     ShareOffered,
@@ -50,23 +54,29 @@ def cards(voice: Voice) -> dict[str, Card]:
     member = Facts(Person(PersonId("playground:noor")), community, Sharing(SPACE), prompt=PROMPT)
     admin = replace(member, asker=Person(IRIS, admin=True))
     elsewhere = Facts(Person(IRIS, language=voice.language))
-    return rounds(community) | {
-        "welcome, where everyone takes part": welcome(settings),
-        "welcome, where people choose to": welcome(replace(settings, theme="", takes_part="opt_in")),
-        "a question": prompt_card(PROMPT, community),
-        "the form that answers it": shown(share_started(ShareStarted(SPACE, IRIS, PROMPT.id), member)),
-        "a signed answer": share_card(ShareOffered(SPACE, IRIS, "La liste était restée dans ma poche.")),
-        "an unsigned answer": share_card(ShareOffered(SPACE, IRIS, "J’ai failli oublier.", signed=False)),
-        "two questions unanswered: to a coach": silence_card(community),
-        "to whoever installed it": shown(installed(Installed(IRIS), elsewhere)),
-        "it arrives in a channel": shown(channel_joined(ChannelJoined(SPACE, IRIS), elsewhere)),
-        "help, to a member": shown(help_asked(HelpAsked(SPACE, IRIS), member)),
-        "help, to an admin": shown(help_asked(HelpAsked(SPACE, IRIS), admin)),
-        "help, where there is no community": shown(help_asked(HelpAsked(SPACE, IRIS), elsewhere)),
-        "an unknown command": shown(
-            command_unknown(CommandUnknown(SPACE, IRIS, "arretr", "arrêter"), member)
-        ),
-    }
+    return (
+        rounds(community)
+        | channels(member)
+        | {
+            "welcome, where everyone takes part": welcome(settings),
+            "welcome, where people choose to": welcome(replace(settings, theme="", takes_part="opt_in")),
+            "a question": prompt_card(PROMPT, community),
+            "the form that answers it": shown(share_started(ShareStarted(SPACE, IRIS, PROMPT.id), member)),
+            "a signed answer": share_card(ShareOffered(SPACE, IRIS, "La liste était restée dans ma poche.")),
+            "an unsigned answer": share_card(ShareOffered(SPACE, IRIS, "J’ai failli oublier.", signed=False)),
+            "two questions unanswered: to a coach": silence_card(community),
+            "to whoever installed it": shown(installed(Installed(IRIS), elsewhere)),
+            "it arrives in a channel": shown(
+                decide(Happened("playground:1", MONDAY, ChannelJoined(SPACE, IRIS)), elsewhere)
+            ),
+            "help, to a member": shown(help_asked(HelpAsked(SPACE, IRIS), member)),
+            "help, to an admin": shown(help_asked(HelpAsked(SPACE, IRIS), admin)),
+            "help, where there is no community": shown(help_asked(HelpAsked(SPACE, IRIS), elsewhere)),
+            "an unknown command": shown(
+                command_unknown(CommandUnknown(SPACE, IRIS, "arretr", "arrêter"), member)
+            ),
+        }
+    )
 
 
 def rounds(community: Community) -> dict[str, Card]:
@@ -105,8 +115,20 @@ def rounds(community: Community) -> dict[str, Card]:
     }
 
 
+def channels(known: Facts) -> dict[str, Card]:
+    closed = replace(known, sharing=Sharing(SPACE, closed=True))
+    seen = {
+        "its channel was archived: to a coach": (ChannelClosed(SPACE, "archived"), known),
+        "and is open again": (ChannelReopened(SPACE), closed),
+    }
+    return {
+        name: shown(decide(Happened("playground:1", MONDAY, event), facts))
+        for name, (event, facts) in seen.items()
+    }
+
+
 def shown(decision) -> Card:
-    return decision.actions[0].card
+    return next(action.card for action in decision.actions if not isinstance(action, Wake))
 
 
 @pytest.mark.parametrize("voice", VOICES)

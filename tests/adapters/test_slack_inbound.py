@@ -22,6 +22,7 @@ from workspace.payloads import (
 
 from adapters.slack.inbound import read
 from adapters.slack.said import Heard, HomeOpened, Ignored, PersonChanged, Uninstalled, of_that_team
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
@@ -190,6 +191,49 @@ def test_it_was_added_to_a_channel():
 
 
 @pytest.mark.parametrize(
+    ("inner", "meant"),
+    [
+        ({"type": "member_left_channel", "user": IRIS}, MemberLeft(HERE, SHE)),
+        ({"type": "member_left_channel", "user": BOT}, ChannelClosed(HERE, "left")),
+        ({"type": "channel_archive", "user": ADA}, ChannelClosed(HERE, "archived")),
+        ({"type": "channel_unarchive", "user": ADA}, ChannelReopened(HERE)),
+        ({"type": "channel_deleted"}, ChannelClosed(HERE, "deleted")),
+        ({"type": "channel_left"}, ChannelClosed(HERE, "left")),
+        ({"type": "group_archive"}, ChannelClosed(HERE, "archived")),
+        ({"type": "group_unarchive"}, ChannelReopened(HERE)),
+        ({"type": "group_deleted"}, ChannelClosed(HERE, "deleted")),
+        ({"type": "group_left"}, ChannelClosed(HERE, "left")),
+    ],
+)
+def test_what_becomes_of_a_channel_is_told_and_nobody_is_asked_who_they_are(inner, meant):
+    heard = read(event({**inner, "channel": QUAIS}), NOW)
+
+    assert (heard.happened.event, heard.person) == (meant, None)
+
+
+REACTED = {"type": "reaction_added", "user": IRIS, "reaction": "eyes", "item_user": BOT}
+ITEM = {"type": "message", "channel": QUAIS, "ts": "1772438300.000200"}
+
+
+def test_of_a_reaction_to_what_it_said_neither_who_nor_how_is_read():
+    assert what(event({**REACTED, "item": ITEM})) == ReactionSeen(HERE, f"{QUAIS}/1772438300.000200")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"item_user": IRIS},
+        {"user": BOT},
+        {"item": {"type": "file", "file": "F1"}},
+        {"item": {**ITEM, "channel": "C1:x"}},
+    ],
+    ids=["to somebody else", "our own", "to a file", "nowhere"],
+)
+def test_any_other_reaction_is_let_go(more):
+    assert read(event({**REACTED, "item": ITEM, **more}), NOW) == Ignored("reaction_added")
+
+
+@pytest.mark.parametrize(
     ("inner", "said"),
     [
         ({"type": "app_home_opened", "user": IRIS, "channel": "D1", "tab": "home"}, HomeOpened(SHE)),
@@ -200,8 +244,8 @@ def test_it_was_added_to_a_channel():
         ({"type": "app_uninstalled"}, Uninstalled(TEAM)),
         ({"type": "reaction_added", "user": IRIS, "reaction": "eyes"}, Ignored("reaction_added")),
         ({"type": "member_joined_channel", "user": IRIS, "channel": QUAIS}, Ignored("member_joined_channel")),
-        ({"type": "member_left_channel", "user": IRIS, "channel": QUAIS}, Ignored("member_left_channel")),
-        ({"type": "channel_archive", "channel": QUAIS, "user": ADA}, Ignored("channel_archive")),
+        ({"type": "member_left_channel", "user": "U1:x", "channel": QUAIS}, Ignored("unknown")),
+        ({"type": "channel_archive", "channel": "C1:x", "user": ADA}, Ignored("unknown")),
         ({"type": "channel_rename", "channel": {"id": QUAIS}}, Ignored("channel_rename")),
         ({"type": "solar_eclipse"}, Ignored("unknown")),
     ],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from meetings import CODEV, Table, group
 
 from facilitation.actions import Decision, Wake
+from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.community import Settings
 from facilitation.engine import decide
 from facilitation.events import (
@@ -78,6 +79,10 @@ EVENTS = [
     RhythmDue(QUAIS, THIS_WEEK.slot),
     MomentDue(QUAIS, THIS_WEEK.slot, 1),
     MessageSeen(QUAIS),
+    ReactionSeen(QUAIS, "C1/1.1"),
+    MemberLeft(QUAIS, ADA),
+    ChannelClosed(QUAIS, "archived"),
+    ChannelReopened(QUAIS),
     ShareStarted(QUAIS, ADA),
     ShareOffered(QUAIS, ADA, "Un colis."),
     SharingResumed(QUAIS, ADA),

@@ -5,10 +5,10 @@ import re
 import subprocess
 import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from faults.bots import BEGINNING, HERE, ask, environment, happened, queue, ready, until, waiting
+from wall_clock import LIBRARIES, WallClock
 
 from facilitation.actions import Wake
 from facilitation.cards import PersonId, SpaceId
@@ -17,7 +17,6 @@ from storage.store import Store
 
 pytestmark = pytest.mark.slow
 
-LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
 OFFSETS = ("+10", "+0", "+3600", "+0", "-3600", "+0")
 """In seconds, to the true time: steps of ±10 s and ±1 h."""
 
@@ -30,25 +29,7 @@ def clock(tmp_path):
     """Sets the offset of a process's wall clock; its monotonic clock stays true."""
     if not LIBRARIES:
         pytest.skip("libfaketime is not installed (Debian: faketime)")
-    return Clock(tmp_path / "clock")
-
-
-class Clock:
-    def __init__(self, path):
-        self.path = path
-        self.step("+0")
-        self.environment = environment(
-            LD_PRELOAD=str(LIBRARIES[0]),
-            FAKETIME_TIMESTAMP_FILE=str(path),
-            FAKETIME_DONT_FAKE_MONOTONIC="1",
-            FAKETIME_NO_CACHE="1",
-            FAKETIME_FORCE_MONOTONIC_FIX="0",  # it makes threads that wait for each other spin
-        )
-
-    def step(self, offset):
-        new = self.path.with_suffix(".new")
-        new.write_text(f"{offset}\n")
-        new.rename(self.path)
+    return WallClock(tmp_path / "clock")
 
 
 @pytest.fixture
@@ -63,7 +44,7 @@ def start(clock, tmp_path, health_port):
     def start(**orders):
         orders |= {"log": str(tmp_path / "log"), "health_port": health_port, "usual_pace": True}
         command = [sys.executable, HERE / "chat_process.py", json.dumps(orders)]
-        started.append(subprocess.Popen(command, env=clock.environment))
+        started.append(subprocess.Popen(command, env=environment(**clock.environment)))
         until(lambda: ready(health_port), 60, "ready")
         return ticks
 

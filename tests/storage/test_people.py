@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from builders import A_WEEK, ADA, IRIS, MONDAY, NOOR, QUAIS, community, happened, person, sharing
+from builders import A_WEEK, ADA, ELSEWHERE, IRIS, MONDAY, NOOR, QUAIS, community, happened, person, sharing
 from meetings import TROIKA, Table
 from sqlalchemy import select
 
@@ -11,6 +11,7 @@ from facilitation.actions import (
     CommunitySaved,
     Decision,
     NoticeGiven,
+    ParticipationForgotten,
     ParticipationSaved,
     PauseSaved,
     PausesEnded,
@@ -97,6 +98,17 @@ def test_whoever_pauses_is_not_proposed_for_a_round(store):
         rounds = ledger.facts(happened(RoundAsked(QUAIS, NOOR, "troika"))).rounds
 
     assert (rounds.willing, rounds.unwilling) == ((NOOR,), (ADA, IRIS))
+
+
+def test_whoever_left_is_as_if_they_had_never_said_whether_they_take_part(store):
+    enrol(store)
+    save(store, ParticipationSaved(QUAIS, IRIS, takes_part=True), ParticipationSaved(QUAIS, NOOR, False))
+    save(store, ParticipationForgotten(QUAIS, IRIS), ParticipationForgotten(ELSEWHERE, NOOR))
+
+    with store.begin() as ledger:
+        rounds = ledger.facts(happened(RoundAsked(QUAIS, NOOR, "troika"))).rounds
+
+    assert (rounds.willing, rounds.unwilling) == ((), (NOOR,))
 
 
 def test_after_their_pause_they_are_proposed_again(store):

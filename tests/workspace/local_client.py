@@ -1,9 +1,7 @@
-"""A whole afternoon in a Slack client that we did not write: `local-slack`, the real `compagnon serve`, and Chromium.
+"""A Slack client that we did not write, `local-slack`, with the real `compagnon serve` beside it: started, driven, looked at.
 
-    unshare -rn bash -c 'ip link set lo up; exec python local_client.py CLIENT FOLDER events|socket'
-
-It listens on every address, so everything runs in a network of its own. Prints what was seen as JSON; the test judges it.
-That client does not say who administers a workspace, nor anyone's language: a door before it adds both to `users.info`.
+It listens on every address, so everything runs in a network of its own. Both live by the same wall clock, which can be set
+forward. That client does not say who administers a workspace, nor anyone's language: a door before it adds both to `users.info`.
 """
 
 import asyncio
@@ -11,13 +9,15 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 from aiohttp import web
 from playwright.async_api import Page, async_playwright
+from wall_clock import WallClock
 
 ROOT = Path(__file__).parents[2]
 ADA, BOB, CAT, GENERAL = "U01ADA", "U02BOB", "U03CAT", "C01GEN"
@@ -90,9 +90,16 @@ class Front:
         return self.rooms[users]
 
 
-class Afternoon:
-    def __init__(self, session: aiohttp.ClientSession, page: Page, folder: Path) -> None:
-        self.session, self.page, self.folder = session, page, folder
+C = TypeVar("C", bound="Client")
+
+
+class Client:
+    """`clock`: that of the client and of `serve`; Chromium keeps the true one."""
+
+    def __init__(
+        self, session: aiohttp.ClientSession, page: Page, folder: Path, clock: WallClock, *, french: bool
+    ) -> None:
+        self.session, self.page, self.folder, self.clock, self.french = session, page, folder, clock, french
         self.seen: dict[str, Any] = {}
         self.ui: aiohttp.ClientWebSocketResponse | None = None
 
@@ -144,121 +151,6 @@ class Afternoon:
         await self.ui.send_json({"t": "view_submit", "user": user, "values": values})
         await asyncio.sleep(0.3)
 
-    async def picture(self, name: str) -> None:
-        await self.page.wait_for_timeout(500)
-        await self.page.screenshot(path=self.folder / f"{name}.png")
-
-    async def lives(self) -> dict[str, Any]:
-        await self.help_in_both_languages()
-        await self.a_community()
-        await self.a_shared_experience()
-        await self.a_troika()
-        await self.a_home()
-        refused = [one for one in (await self.look("log"))["log"] if one["summary"].startswith("HTTP 5")]
-        return {**self.seen, "faults": len(refused)}
-
-    async def help_in_both_languages(self) -> None:
-        await self.act_as("Ada L")
-        await self.page.get_by_role("button", name="general").click()
-        composer = self.page.locator("textarea.composer-input").last
-        await composer.fill("/compagnon aide")
-        await composer.press("Enter")
-        french = await self.until("Ce que vous pouvez faire ici")
-        await self.picture("help-fr")
-        await self.act_as("Bob B")
-        await self.types(BOB, "help")
-        english = await self.until("What you can do here")
-        await self.picture("help-en")
-        self.seen["help"] = [french["ephemeral_to"], english["ephemeral_to"]]
-        await self.types(BOB, "shere")
-        self.seen["nearest"] = (await self.until("Perhaps /compagnon share"))["ephemeral_to"]
-
-    async def act_as(self, name: str) -> None:
-        await self.page.locator("label.actas select").last.select_option(label=name)
-
-    async def a_community(self) -> None:
-        await self.types(ADA, "inscrire Accueil")
-        filled = as_drawn(await self.form())
-        await self.picture("enrolling")
-        await self.sends(ADA, **filled)
-        await self.picture("preview")
-        await self.sends(ADA, **filled)
-        await self.until("Compagnon s’installe ici")
-        await self.until("Première question")
-        await self.act_as("Ada L")
-        await self.picture("enrolled")
-
-    async def a_shared_experience(self) -> None:
-        """By the form, in the client's own window: first with nothing in it, then with something, pressed twice."""
-        await self.types(BOB, "share")
-        form = self.page.locator(".bk-plain-input").first
-        await form.wait_for()
-        await self.act_as("Bob B")
-        await form.fill("   ")
-        await self.sends_by_hand("Send")
-        await self.page.get_by_text("A few words are missing here.").wait_for()
-        self.seen["field error"] = True
-        await self.picture("form-error")
-        await form.fill("A parcel <!channel> & two letters")
-        await self.picture("form")
-        await self.sends_by_hand("Send")
-        shared = await self.until("A parcel")
-        self.seen["shared"] = shared["blocks"][0]["text"]["text"]
-        await self.picture("shared")
-
-    async def sends_by_hand(self, label: str) -> None:
-        await self.page.locator("button.modal-btn.primary", has_text=label).click()
-
-    async def a_troika(self) -> None:
-        await self.types(ADA, "troïka")
-        await self.logged("views.open", 3)
-        people = {"people": {"type": "multi_users_select", "selected_users": [ADA, BOB, CAT]}}
-        tempo = {"choice": {"type": "radio_buttons", "selected_option": {"value": "live"}}}
-        await self.sends(ADA, **{"in:people": people, "in:tempo": tempo})
-        room = await self.the_room()
-        await self.until("Troïka", room)
-        await self.page.get_by_role("button", name="groupe").click()
-        await self.picture("troika-begins")
-        steps = await self.to_its_end(room)
-        await self.picture("troika-ends")
-        self.seen["troika"] = {
-            "steps": steps,
-            "ended": "terminé" in json.dumps(await self.anchor(room), ensure_ascii=False),
-        }
-
-    async def the_room(self) -> str:
-        for _ in range(100):
-            channels = (await self.look("state"))["channels"]
-            found = [one["id"] for one in channels if one["name"].startswith("groupe-")]
-            if found:
-                return str(found[0])
-            await asyncio.sleep(0.1)
-        raise TimeoutError("they never met")
-
-    async def anchor(self, room: str) -> dict[str, Any]:
-        return next(one for one in await self.messages(room) if one.get("subtype") != "ephemeral")
-
-    async def to_its_end(self, room: str) -> list[str]:
-        """Everyone does what the anchor offers, each of them twice in a row, until it offers nothing."""
-        titles: list[str] = []
-        for _ in range(60):
-            anchor = await self.anchor(room)
-            titles += [title for title in [anchor["blocks"][0]["text"]["text"]] if title not in titles]
-            if not buttons(anchor):
-                return titles
-            for user in (ADA, BOB, CAT):
-                now = await self.anchor(room)
-                if await self.presses(user, now, "writing_started", room):
-                    await asyncio.sleep(0.3)
-                    said = {"type": "plain_text_input", "value": f"De {user}"}
-                    await self.sends(
-                        user, **{name: {kind: said} for name, kind in (await self.fields()).items()}
-                    )
-                await self.presses(user, now, "floor_yielded", room)
-                await self.presses(user, now, "floor_yielded", room)
-            await asyncio.sleep(1.5)
-        return titles
-
     async def form(self) -> dict[str, Any]:
         """The one that was opened last."""
         opened = (await self.logged("views.open", 1))[-1]["detail"]["view"]
@@ -270,12 +162,9 @@ class Afternoon:
             one["block_id"]: one["element"]["action_id"] for one in view["blocks"] if one["type"] == "input"
         }
 
-    async def a_home(self) -> None:
-        await self.control("open-home", user=ADA)
-        await asyncio.sleep(1)
-        self.seen["home"] = any(one["summary"] == "views.publish" for one in (await self.look("log"))["log"])
-        await self.page.locator("button.sidebar-item", has_text="compagnon").last.click()
-        await self.picture("home")
+    async def picture(self, name: str) -> None:
+        await self.page.wait_for_timeout(500)
+        await self.page.screenshot(path=self.folder / f"{name}.png")
 
 
 def as_drawn(view: dict[str, Any]) -> dict[str, Any]:
@@ -315,7 +204,7 @@ async def reached(session: aiohttp.ClientSession, port: int, path: str = "/") ->
     raise TimeoutError(port)
 
 
-def started(client: str, folder: Path, mode: str) -> list[subprocess.Popen[bytes]]:
+def started(client: str, folder: Path, mode: str, clock: WallClock) -> list[subprocess.Popen[bytes]]:
     address = f"requestUrl: http://127.0.0.1:{DOOR}/slack/events" if mode == "events" else ""
     (folder / "config.yaml").write_text(CONFIG.format(mode=mode, address=address))
     token = {"SLACK_SIGNING_SECRET": "s3cr3t"} if mode == "events" else {"SLACK_APP_TOKEN": "xapp-good"}
@@ -328,6 +217,7 @@ def started(client: str, folder: Path, mode: str) -> list[subprocess.Popen[bytes
         "HEALTH_PORT": str(HEALTH),
         "SLACK_BOT_TOKEN": "xoxb-good",
         "SLACK_API_URL": f"http://127.0.0.1:{FRONT}/api/",
+        **clock.environment,
         **token,
     }
     log = (folder / "log").open("wb")
@@ -341,33 +231,32 @@ def started(client: str, folder: Path, mode: str) -> list[subprocess.Popen[bytes
         "127.0.0.1",
     ]
     return [
-        subprocess.Popen(slack, cwd=folder, stdout=log, stderr=log),
+        subprocess.Popen(slack, cwd=folder, env={**os.environ, **clock.environment}, stdout=log, stderr=log),
         subprocess.Popen(
             [sys.executable, "-m", "bot", "serve"], cwd=folder, env=variables, stdout=log, stderr=log
         ),
     ]
 
 
-async def live(client: str, folder: Path, mode: str) -> dict[str, Any]:
+@asynccontextmanager
+async def a_client(binary: str, folder: Path, mode: str, kind: type[C]) -> AsyncIterator[C]:
+    """`mode`: `events`, by the door and in French, or `socket`, in English."""
+    clock = WallClock(folder / "clock")
     async with aiohttp.ClientSession() as session, async_playwright() as playwright:
         front = await Front(session).start()
-        processes = started(client, folder, mode)
+        processes = started(binary, folder, mode, clock)
         browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         try:
             await reached(session, SLACK)
             await reached(session, HEALTH, "/readyz")
             page = await browser.new_page(viewport={"width": 1280, "height": 900})
             await page.goto(f"http://127.0.0.1:{SLACK}", wait_until="domcontentloaded")
-            afternoon = Afternoon(session, page, folder)
-            afternoon.ui = await session.ws_connect(f"http://127.0.0.1:{SLACK}/ui")
-            return await afternoon.lives()
+            client = kind(session, page, folder, clock, french=mode == "events")
+            client.ui = await session.ws_connect(f"http://127.0.0.1:{SLACK}/ui")
+            yield client
         finally:
             await browser.close()
             for process in reversed(processes):
                 process.terminate()
                 process.wait(15)
             await front.cleanup()
-
-
-if __name__ == "__main__":
-    sys.stdout.write(json.dumps(asyncio.run(live(sys.argv[1], Path(sys.argv[2]), sys.argv[3]))))

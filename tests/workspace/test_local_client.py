@@ -8,20 +8,24 @@ import sys
 from pathlib import Path
 
 import pytest
+from wall_clock import LIBRARIES
 
 pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
 CLIENT = HERE / "client/node_modules/local-slack-linux-x64/bin/local-slack"
+WHY = {"events": "Cette communauté a souhaité", "socket": "This community asked"}
+"""What stands under a question, first: by the door it is French, by the socket English."""
 TOOLS = ("unshare", "ip", "chromium")
 
 
 @pytest.mark.skipif(
-    not CLIENT.exists() or not all(map(shutil.which, TOOLS)),
-    reason="needs `make clients`, chromium and iproute2",
+    not CLIENT.exists() or not LIBRARIES or not all(map(shutil.which, TOOLS)),
+    reason="needs `make clients`, chromium, faketime and iproute2",
 )
 @pytest.mark.parametrize("mode", ["events", "socket"])
 def test_an_afternoon_in_a_real_client(tmp_path, mode):
-    inside = f"ip link set lo up; exec {sys.executable} {HERE / 'local_client.py'} {CLIENT} {tmp_path} {mode}"
+    inside = f"ip link set lo up; exec {sys.executable} {HERE / 'afternoon.py'} {CLIENT} {tmp_path} {mode}"
 
     told = subprocess.run(
         ["unshare", "-rn", "bash", "-c", inside],
@@ -29,7 +33,11 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
         text=True,
         timeout=240,
         check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            **os.environ,
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}",
+        },
     )
 
     assert told.returncode == 0, told.stderr[-3000:] + (tmp_path / "log").read_text()[-3000:]
@@ -41,6 +49,9 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
     assert "<@U02BOB>" in seen["shared"]
     assert seen["troika"]["ended"]
     assert len(seen["troika"]["steps"]) > 5
+    assert not seen["cut in"]
+    assert seen["prompt"][-1].startswith(WHY[mode])
+    assert seen["in its thread"]
     assert seen["faults"] == 0
     assert {picture.stem for picture in tmp_path.glob("*.png")} >= {
         "help-fr",
@@ -48,4 +59,6 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
         "form-error",
         "shared",
         "troika-ends",
+        "prompt",
+        "answered",
     }

@@ -1,18 +1,16 @@
 """People speak to Compagnon in Slack, and it answers: over real HTTP, with the real database."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 from workspace.blockkit import check_blocks
+from workspace.enrolled import enrolled
 from workspace.payloads import (
     ADA,
     BOT,
     IRIS,
     NOOR,
-    NOW,
     QUAIS,
-    TEAM,
     click,
     command,
     event,
@@ -22,24 +20,11 @@ from workspace.payloads import (
     written,
 )
 
-from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Settings
-from facilitation.events import CommunityEnrolled, Happened
-
 TEXT = {
     "type": "input",
     "block_id": "in:text",
     "element": {"type": "plain_text_input", "action_id": "paragraph", "max_length": 3000},
 }
-
-
-async def enrolled(desk):
-    """A community, whose coach is Ada; the first contact with her, and its notice, are behind us."""
-    await desk.says(command("aide", user=ADA, response_url=desk.fake.hook))
-    here, ada = SpaceId(f"slack:{TEAM}:{QUAIS}"), PersonId(f"slack:{TEAM}:{ADA}")
-    await desk.ear.hear(Happened("slack:enrolled", NOW, CommunityEnrolled(here, ada, Settings("Accueil"))))
-    await desk.settled()
-    desk.clock.forward(timedelta(seconds=2))
 
 
 async def asks(desk, line, **more):

@@ -8,7 +8,7 @@ welcome =
        *[no] Hello! Compagnon has joined this channel.
     }
     .does = Compagnon helps colleagues learn from one another. Now and then, when people are around and no conversation is under way, it asks a question here: a lesson from experience, a good practice, a useful mistake, a resource worth knowing… Answer if you feel like it.
-    .sees = To find a good moment, Compagnon counts at which hours of the week people write in this channel, and how many replies its questions get. It keeps neither who writes nor what they write. What you share with its button or a command is kept, with your name only if you sign.
+    .sees = To find a good moment, Compagnon counts at which hours of the week people write in this channel, how many replies its questions get, and whether anyone reacts to them. It keeps neither who writes or reacts, nor what they write. What you share with its button or a command is kept, with your name only if you sign.
     .choice =
     { $opt_in ->
         [yes] To take part in the activities: /compagnon join. To step out: /compagnon leave. If you do nothing, you stay out.
@@ -48,3 +48,28 @@ enrol-already = This channel is already enrolled. Everything you can do here: /c
 
 message-lost = A message for { $place } could not be delivered: the platform refused it ({ $because }). Check that Compagnon is still in the channel and may write there.
     .why = You are getting this because you coach this community: nobody else would notice.
+
+## To coaches: their channel is closed, then open again
+
+channel-closed =
+    { $gone ->
+        [archived] A channel you coach was archived
+        [deleted] A channel you coach was deleted
+       *[left] Compagnon was taken out of a channel you coach
+    }
+    .which =
+    { $named ->
+        [yes] The channel: { $place }, “{ $theme }”.
+       *[no] The channel: { $place }.
+    }
+    .rests =
+    { $gone ->
+        [archived] Compagnon asks nothing there any more. If the channel is brought back, the questions start again by themselves.
+        [deleted] Compagnon asks nothing there any more. What was shared in it is still kept.
+       *[left] Compagnon asks nothing there any more. If it is added again, the questions start again by themselves.
+    }
+channel-reopened = A channel you coach is open again
+    .next = The questions start again. Next one, at the earliest: { $at }.
+    .rests = The questions had been stopped, and stay so. To start them again, in the channel: /compagnon resume.
+coach-channel =
+    .why = You are getting this because you coach this community.

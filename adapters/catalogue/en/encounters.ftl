@@ -217,3 +217,4 @@ note-draw-dropped = A draw was left aside.
 note-draw-late = A draw was skipped: its time had passed more than three days before.
 note-draw-elsewhere = The draw of this community is made together with that of another.
 note-draw-nobody = No draw: too few people take part.
+note-draw-closed = No draw: the channel is closed.

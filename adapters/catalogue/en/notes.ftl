@@ -19,3 +19,11 @@ note-round-ended =
     }
 note-message-lost = A message could not be delivered: the platform refused it ({ $because }).
 note-message-unsure = A message may not have arrived. It was not sent again, because it could have come twice.
+
+note-channel-closed =
+    { $gone ->
+        [archived] The channel was archived: no more questions for now.
+        [deleted] The channel was deleted: no more questions.
+       *[left] Compagnon was taken out of the channel: no more questions for now.
+    }
+note-channel-reopened = The channel is open again.

@@ -71,6 +71,7 @@ home-community =
        *[no] { $place }
     }: { $status ->
         [going] the questions follow their rhythm
+        [closed] the channel is closed, and the questions rest
         [asking_coach] the questions wait for a coach’s word
        *[stopped] the questions are stopped
     }. { $coached ->

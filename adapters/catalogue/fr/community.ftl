@@ -9,7 +9,7 @@ welcome =
        *[no] Bonjour ! Compagnon s’installe dans ce canal.
     }
     .does = Compagnon aide à apprendre entre collègues. De temps en temps, quand il y a du monde et sans couper de conversation, il pose ici une question : un retour d’expérience, une bonne pratique, une erreur utile, une ressource à conseiller… Répond qui veut.
-    .sees = Pour trouver le bon moment, Compagnon compte à quelles heures de la semaine on écrit dans ce canal, et combien de réponses reçoivent ses questions. Il ne garde ni qui écrit, ni ce qui est écrit. Ce que vous partagez par son bouton ou par une commande est gardé, avec votre nom seulement si vous signez.
+    .sees = Pour trouver le bon moment, Compagnon compte à quelles heures de la semaine on écrit dans ce canal, combien de réponses reçoivent ses questions, et si quelqu’un y réagit. Il ne garde ni qui écrit ou réagit, ni ce qui est écrit. Ce que vous partagez par son bouton ou par une commande est gardé, avec votre nom seulement si vous signez.
     .choice =
     { $opt_in ->
         [yes] Pour prendre part aux activités : /compagnon participer. Pour en sortir : /compagnon quitter. Sans rien faire, vous restez en dehors.
@@ -88,4 +88,46 @@ message-lost =
     { $address ->
         [tu] Tu reçois ce message parce que tu es coach de cette communauté : personne d’autre ne s’en apercevrait.
        *[vous] Vous recevez ce message parce que vous êtes coach de cette communauté : personne d’autre ne s’en apercevrait.
+    }
+
+## Aux coachs : leur canal est fermé, puis de nouveau ouvert
+
+channel-closed =
+    { $address ->
+        [tu]
+            { $gone ->
+                [archived] Un canal que tu accompagnes a été archivé
+                [deleted] Un canal que tu accompagnes a été supprimé
+               *[left] Compagnon a été retiré d’un canal que tu accompagnes
+            }
+       *[vous]
+            { $gone ->
+                [archived] Un canal que vous accompagnez a été archivé
+                [deleted] Un canal que vous accompagnez a été supprimé
+               *[left] Compagnon a été retiré d’un canal que vous accompagnez
+            }
+    }
+    .which =
+    { $named ->
+        [yes] Le canal : { $place }, « { $theme } ».
+       *[no] Le canal : { $place }.
+    }
+    .rests =
+    { $gone ->
+        [archived] Compagnon n’y pose plus de question. Si le canal est rétabli, les questions reprendront d’elles-mêmes.
+        [deleted] Compagnon n’y pose plus de question. Ce qui y a été partagé reste gardé.
+       *[left] Compagnon n’y pose plus de question. S’il y est ajouté de nouveau, les questions reprendront d’elles-mêmes.
+    }
+channel-reopened =
+    { $address ->
+        [tu] Un canal que tu accompagnes est de nouveau ouvert
+       *[vous] Un canal que vous accompagnez est de nouveau ouvert
+    }
+    .next = Les questions reprennent. La prochaine, au plus tôt : { $at }.
+    .rests = Les questions étaient arrêtées, et le restent. Pour les reprendre, dans le canal : /compagnon reprendre.
+coach-channel =
+    .why =
+    { $address ->
+        [tu] Tu reçois ce message parce que tu es coach de cette communauté.
+       *[vous] Vous recevez ce message parce que vous êtes coach de cette communauté.
     }

@@ -321,3 +321,4 @@ note-draw-dropped = Un tirage a été laissé de côté.
 note-draw-late = Un tirage a été sauté : son heure était passée depuis plus de trois jours.
 note-draw-elsewhere = Le tirage de cette communauté est fait avec celui d’une autre.
 note-draw-nobody = Pas de tirage : trop peu de personnes prennent part.
+note-draw-closed = Pas de tirage : le canal est fermé.

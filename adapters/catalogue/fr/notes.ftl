@@ -19,3 +19,11 @@ note-round-ended =
     }
 note-message-lost = Un message n’a pas pu être remis : la plateforme l’a refusé ({ $because }).
 note-message-unsure = Un message n’est peut-être pas arrivé. Il n’a pas été renvoyé, pour ne pas venir deux fois.
+
+note-channel-closed =
+    { $gone ->
+        [archived] Le canal a été archivé : plus de question pour l’instant.
+        [deleted] Le canal a été supprimé : plus de question.
+       *[left] Compagnon a été retiré du canal : plus de question pour l’instant.
+    }
+note-channel-reopened = Le canal est de nouveau ouvert.

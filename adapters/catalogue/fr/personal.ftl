@@ -135,6 +135,7 @@ home-community =
        *[no] { $place }
     } : { $status ->
         [going] les questions suivent leur rythme
+        [closed] le canal est fermé, et les questions attendent
         [asking_coach] les questions attendent l’avis d’un coach
        *[stopped] les questions sont arrêtées
     }. { $coached ->
