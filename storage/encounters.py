@@ -105,13 +105,9 @@ def draw_of(connection: Connection, name: DrawId) -> Drawn | None:
     return replace(codec.draws.read(row.state), version=row.version) if row else None
 
 
-def draws_of(connection: Connection, community: SpaceId) -> list[tuple[str, datetime]]:
+def all_draws(connection: Connection) -> list[tuple[str, datetime]]:
     """Names and times, the newest first."""
-    query = (
-        select(draws.c.id, draws.c.at)
-        .where(draws.c.tenant == tenant_in(community), draws.c.community == community)
-        .order_by(draws.c.at.desc())
-    )
+    query = select(draws.c.id, draws.c.at).order_by(draws.c.at.desc(), draws.c.id)
     return [(row.id, row.at) for row in connection.execute(query)]
 
 

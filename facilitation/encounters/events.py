@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from facilitation.cards import PersonId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId
 from facilitation.encounters.state import Applied, DrawId, EncounterId, Outcome
 
@@ -149,11 +149,12 @@ class EncounterOver:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeTold:
-    """Someone said whether they met."""
+    """Someone said whether they met; in `space`, where they are answered."""
 
     encounter: EncounterId
     person: PersonId
     how: Outcome
+    space: SpaceId | None = None
     kind: Literal["outcome_told"] = "outcome_told"
 
 
@@ -163,6 +164,7 @@ class TakeAwayStarted:
 
     encounter: EncounterId
     person: PersonId
+    space: SpaceId | None = None
     kind: Literal["encounter_take_away_started"] = "encounter_take_away_started"
 
 
@@ -173,6 +175,7 @@ class TakeAwaySent:
     encounter: EncounterId
     person: PersonId
     text: str
+    space: SpaceId | None = None
     kind: Literal["encounter_take_away_sent"] = "encounter_take_away_sent"
 
 

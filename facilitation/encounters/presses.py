@@ -39,7 +39,7 @@ def pressed(
             return CallAnswered(community, person, rest, joins=does == "call_joined")
         case _:
             return of_a_draw(does, DrawId(name), number(rest), person, filled) or of_an_encounter(
-                does, EncounterId(name), rest, person, filled
+                does, EncounterId(name), rest, space, person, filled
             )
 
 
@@ -61,19 +61,19 @@ def of_a_draw(
 
 
 def of_an_encounter(
-    does: str, meeting: EncounterId, how: str, person: PersonId, filled: Mapping[str, str]
+    does: str, meeting: EncounterId, how: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
 ) -> EncounterEvent | None:
     match does, how:
         case "encounter_told", "met" | "not_yet" | "no":
-            return OutcomeTold(meeting, person, how)
+            return OutcomeTold(meeting, person, how, space)
         case "encounter_applied", "yes" | "partly" | "not_yet":
             return AppliedTold(meeting, person, how)
         case "encounter_left", _:
             return EncounterLeft(meeting, person)
         case "encounter_takeaway", _:
-            return TakeAwayStarted(meeting, person)
+            return TakeAwayStarted(meeting, person, space)
         case "encounter_kept", _:
-            return TakeAwaySent(meeting, person, filled.get("text", ""))
+            return TakeAwaySent(meeting, person, filled.get("text", ""), space)
         case _:
             return None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from facilitation.actions import Action, Ask, Decision, EncounterSaved, Wake, Whisper
-from facilitation.cards import Button, Card, Input, Mention, PersonId, Quote, Text
+from facilitation.cards import Button, Card, Input, Mention, PersonId, Quote, SpaceId, Text
 from facilitation.community import Community
 from facilitation.encounters.checking import KEPT
 from facilitation.encounters.events import (
@@ -29,16 +29,19 @@ def outcome_told(event: OutcomeTold, meeting: Encounter, community: Community, f
     """The last answer counts, for as long as anybody wants to give it."""
     saved = EncounterSaved(replace(meeting, told={**meeting.told, event.person: event.how}))
     if event.how == "met" and event.person not in meeting.kept:
-        return Decision((saved,), (form(event.person, meeting, community, facts),))
+        return Decision((saved,), (form(event, meeting, community, facts),))
     line = Text("encounter-thanks", {"how": event.how})
-    return Decision((saved,), (whisper(event.person, community, facts, Card(lines=(line,))),))
+    return Decision((saved,), (whisper(event.person, community, facts, Card(lines=(line,)), event.space),))
 
 
-def whisper(person: PersonId, community: Community, facts: Facts, card: Card) -> Whisper:
-    return Whisper(person, voice_to(person, community, facts), card)
+def whisper(
+    person: PersonId, community: Community, facts: Facts, card: Card, space: SpaceId | None = None
+) -> Whisper:
+    return Whisper(person, voice_to(person, community, facts), card, space)
 
 
-def form(person: PersonId, meeting: Encounter, community: Community, facts: Facts) -> Ask:
+def form(event: OutcomeTold | TakeAwayStarted, meeting: Encounter, community: Community, facts: Facts) -> Ask:
+    person = event.person
     others = tuple(Mention(one) for one in meeting.people if one != person)
     written = Input(
         "text",
@@ -55,7 +58,7 @@ def form(person: PersonId, meeting: Encounter, community: Community, facts: Fact
         inputs=(written,),
     )
     return Ask(
-        person, voice_to(person, community, facts), card, "encounter_kept", meeting.id, meeting.room,
+        person, voice_to(person, community, facts), card, "encounter_kept", meeting.id, event.space or meeting.room,
         Text("form-save"),
     )  # fmt: skip
 
@@ -63,7 +66,7 @@ def form(person: PersonId, meeting: Encounter, community: Community, facts: Fact
 def take_away_started(
     event: TakeAwayStarted, meeting: Encounter, community: Community, facts: Facts
 ) -> Decision:
-    return Decision(actions=(form(event.person, meeting, community, facts),))
+    return Decision(actions=(form(event, meeting, community, facts),))
 
 
 def take_away_sent(
@@ -76,7 +79,7 @@ def take_away_sent(
     saved = EncounterSaved(replace(meeting, told=told, kept=kept))
     if not said:
         card = Card(lines=(Text("encounter-thanks", {"how": "met"}),))
-        return Decision((saved,), (whisper(event.person, community, facts, card),))
+        return Decision((saved,), (whisper(event.person, community, facts, card, event.space),))
     card = Card(
         title=Text("encounter-kept"),
         lines=(in_ones_words(said), Text("encounter-kept.later")),
@@ -85,7 +88,7 @@ def take_away_sent(
     )
     later = next_working(facts, happened.at + FOLLOWED_UP)
     actions: tuple[Action, ...] = (
-        whisper(event.person, community, facts, card),
+        whisper(event.person, community, facts, card, event.space),
         Wake(later, ApplyingDue(meeting.id, event.person), f"{meeting.id} applying {event.person}"),
         Wake(happened.at + KEPT, EncounterForgotten(meeting.id), f"{meeting.id} forgotten {event.person}"),
     )

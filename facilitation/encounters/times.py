@@ -30,7 +30,8 @@ def proposed(
     found: list[datetime] = []
     for ahead in range(1, LOOKED_AHEAD):
         day = (after + timedelta(days=ahead)).astimezone(UTC).date()
-        possible = [at for at in starts(known, day) if suits(known, at, off)]
+        working = [at for at in starts(known, day) if suits(known, at, off)]
+        possible = [at for at in working if not any(at_lunch(one, at) for one in known)] or working
         if possible and len(found) < PROPOSED:
             found.append(possible[len(possible) * WHERE[len(found)] // 4])
     return tuple(found)
@@ -45,11 +46,15 @@ def starts(people: Sequence[Person], day: date) -> Iterator[datetime]:
 
 
 def suits(people: Sequence[Person], at: datetime, off: Container[date]) -> bool:
-    """A working day where each of them is, and nobody's lunch."""
+    """A working day where each of them is."""
     return all(
-        there.weekday() < SATURDAY and there.date() not in off and not LUNCH[0] <= there.time() < LUNCH[1]
-        for there in (clock(one, at) for one in people)
+        there.weekday() < SATURDAY and there.date() not in off for there in (clock(one, at) for one in people)
     )
+
+
+def at_lunch(person: Person, at: datetime) -> bool:
+    """Avoided where something else is possible."""
+    return LUNCH[0] <= clock(person, at).time() < LUNCH[1]
 
 
 def clock(person: Person, at: datetime) -> datetime:

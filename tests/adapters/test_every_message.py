@@ -135,6 +135,13 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "parts": ((Text("profile-part.skills"), Text("profile-part.belonging")),),
     "topics": ((Quote("jazz"), Quote("vélo")),),
     "apart": ("yes", "no"),
+    "away": (0, 2),
+    "changed": (3,),
+    "new": (12,),
+    "swaps": (1,),
+    "unchanged": (300,),
+    "workspace": (Quote("slack:T0123"),),
+    "workspaces": ((Quote("slack:T0123"), Quote("slack:T0456")),),
     "clocks": (
         (
             Text("encounter-clock", {"person": Mention(IRIS), "hour": "09:00"}),

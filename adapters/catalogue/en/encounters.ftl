@@ -218,3 +218,8 @@ note-draw-late = A draw was skipped: its time had passed more than three days be
 note-draw-elsewhere = The draw of this community is made together with that of another.
 note-draw-nobody = No draw: too few people take part.
 note-draw-closed = No draw: the channel is closed.
+
+## In a calendar
+
+calendar-entry = An encounter between colleagues
+    .how = A time suggested by Compagnon, to be confirmed in the conversation where it was suggested.

@@ -322,3 +322,8 @@ note-draw-late = Un tirage a été sauté : son heure était passée depuis pl
 note-draw-elsewhere = Le tirage de cette communauté est fait avec celui d’une autre.
 note-draw-nobody = Pas de tirage : trop peu de personnes prennent part.
 note-draw-closed = Pas de tirage : le canal est fermé.
+
+## Dans l’agenda
+
+calendar-entry = Une rencontre entre collègues
+    .how = Un moment proposé par Compagnon, à confirmer dans la conversation où il a été proposé.
