@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
-from storage import codec, people, profiles
+from storage import codec, encounters, people, profiles
 from storage.communities import settings_in
 from storage.rounds import rounds_with
 from storage.tables import communities, participants, sharing
@@ -24,6 +24,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         people.pauses_of(connection, person, at.date()),
         memberships(connection, who),
         profiles.facts_about(connection, tenant_in(person), {person}),
+        encounters.encounters_with(connection, person),
     )
 
 
