@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from facilitation.actions import Ask
 from facilitation.cards import PersonId, SpaceId
+from facilitation.encounters import presses as of_encounters
 from facilitation.events import (
     Event,
     HelpAsked,
@@ -33,6 +34,9 @@ ASKED_BY: Mapping[str, str] = {
     "profile_sent": "profile_asked",
     "shadowing_sent": "shadowing_asked",
     "shadowing_filled": "shadowing_form",
+    "encounters_set": "encounters_asked",
+    "swap_sent": "swap_started",
+    "encounter_kept": "encounter_takeaway",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -77,6 +81,7 @@ def others(
     yield personal(does, about, space, person, filled)
     yield of_settings.pressed(does, about, space, person, filled)
     yield of_profiles.pressed(does, about, space, person, filled)
+    yield of_encounters.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
     yield of_shadowing.pressed(does, about, space, person, filled)
 

@@ -149,6 +149,25 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "other": (Quote("Excel"),),
     "parts": ((Text("profile-part.skills"), Text("profile-part.belonging")),),
     "topics": ((Quote("jazz"), Quote("vélo")),),
+    "apart": ("yes", "no"),
+    "away": (0, 2),
+    "changed": (3,),
+    "new": (12,),
+    "swaps": (1,),
+    "unchanged": (300,),
+    "workspace": (Quote("slack:T0123"),),
+    "workspaces": ((Quote("slack:T0123"), Quote("slack:T0456")),),
+    "clocks": (
+        (
+            Text("encounter-clock", {"person": Mention(IRIS), "hour": "09:00"}),
+            Text("encounter-clock", {"person": Mention(NOOR), "hour": "17:00"}),
+        ),
+    ),
+    "each": ("yes", "no"),
+    "link": (Quote("https://compagnon.example.org/meetings/20261123T0805Z-45.fr.ics"),),
+    "skill": (Quote("SQL"),),
+    "together": (2, 5),
+    "topic": (Quote("jazz"),),
     "where": ((Quote("Atelier"), Quote("Lyon")),),
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {
