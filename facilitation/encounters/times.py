@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from zoneinfo import ZoneInfo
 
-from facilitation.cards import Blank, Mention, Moment, Quote, Text
+from facilitation.cards import Blank, Link, Mention, Moment, Text
 from facilitation.matching.hours import QUARTERS, WHOLE_DAY, worked_by
 from facilitation.matching.people import Person
 
@@ -72,7 +72,10 @@ def told(people: Sequence[Person], at: datetime, address: str, language: str) ->
     blanks: dict[str, Blank] = {"at": Moment(at), "clocks": elsewhere, "apart": "yes" if elsewhere else "no"}
     if not address:
         return Text("encounter-time", blanks)
-    return Text("encounter-time.dated", {**blanks, "link": Quote(link(at, address, language))})
+    return Text(
+        "encounter-time.dated",
+        {**blanks, "link": Link(link(at, address, language), Text("encounter-time.calendar"))},
+    )
 
 
 def link(at: datetime, address: str, language: str) -> str:

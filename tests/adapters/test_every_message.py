@@ -12,7 +12,7 @@ from inline_snapshot import external_file
 
 from adapters.plain import Plain
 from adapters.words import CATALOGUE, catalogue, words
-from facilitation.cards import Blank, Day, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+from facilitation.cards import Blank, Day, Link, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
 
 VOICES = {"en": Voice("en"), "fr-tu": Voice("fr", "tu"), "fr-vous": Voice("fr", "vous")}
 PARIS = ZoneInfo("Europe/Paris")
@@ -164,7 +164,12 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
         ),
     ),
     "each": ("yes", "no"),
-    "link": (Quote("https://compagnon.example.org/meetings/20261123T0805Z-45.fr.ics"),),
+    "link": (
+        Link(
+            "https://compagnon.example.org/meetings/20261123T0805Z-45.fr.ics",
+            Text("encounter-time.calendar"),
+        ),
+    ),
     "skill": (Quote("SQL"),),
     "together": (2, 5),
     "topic": (Quote("jazz"),),

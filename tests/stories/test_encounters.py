@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 from builders import ADA, IRIS, NOOR, QUAIS
 from inline_snapshot import external_file
-from stories.stage import LEO, NAMES, TUESDAY, Stage
+from stories.stage import LEO, NAMES, TUESDAY, Stage, at
 
 from facilitation.cards import PersonId
 from facilitation.community import Person, Settings
+from facilitation.encounters.events import ChannelPeopled
 from facilitation.events import CommunityEnrolled
 
 SAMI, JUDE, HANA = (PersonId(f"stage:T1:{name}") for name in ("sami", "jude", "hana"))
@@ -57,3 +58,47 @@ def test_three_people_make_a_trio_and_live_it_to_the_end(quais):
     quais.presses(IRIS, QUAIS, "encounter_applied", "#partly")
 
     assert quais.transcript() == external_file("transcripts/encounters.trio.txt")
+
+
+def test_tokyo_paris_and_montreal_find_the_hour_they_share(quais):
+    for person, zone in ((HANA, "Asia/Tokyo"), (IRIS, "Europe/Paris"), (JUDE, "America/Toronto")):
+        quais.knows(Person(person, "fr", zone))
+    told_the_notice(quais, IRIS, HANA, JUDE)
+    for person, hours in ((HANA, "13:00-22:00"), (JUDE, "7:00-15:00")):
+        quais.types(person, QUAIS, "profil")
+        quais.answers(person, hours=hours, topics="les trains", shows_topics="yes")
+    opens_encounters(quais, previewed="no")
+    quais.square.lines.clear()
+    quais.passes_until(at("2026-01-26T12:00"))
+
+    assert quais.transcript() == external_file("transcripts/encounters.three-continents.txt")
+
+
+def test_a_pause_between_the_draw_and_the_introduction_leaves_nobody_alone(quais):
+    told_the_notice(quais, IRIS, LEO, SAMI, JUDE, NOOR)
+    quais.types(NOOR, QUAIS, "quitter")
+    opens_encounters(quais)
+    quais.square.lines.clear()
+    quais.presses(NOOR, QUAIS, "draw_asked")
+    quais.types(IRIS, QUAIS, "pause 2026-02-01")
+    quais.presses(NOOR, QUAIS, "draw_published")
+    quais.passes(5 * A_DAY)
+    quais.presses(SAMI, QUAIS, "encounter_left")
+
+    assert quais.transcript() == external_file("transcripts/encounters.pause.txt")
+
+
+def test_who_the_platform_says_is_there_takes_part_and_the_odd_one_out_comes_first(quais):
+    quais.happens(ChannelPeopled(QUAIS, (IRIS, LEO, SAMI, NOOR)))
+    quais.types(NOOR, QUAIS, "quitter")
+    for person in (IRIS, SAMI):
+        quais.types(person, QUAIS, "profil")
+        quais.answers(person, avoid=LEO)
+    opens_encounters(quais, previewed="no")
+    quais.square.lines.clear()
+    quais.presses(NOOR, QUAIS, "draw_asked")
+
+    heard = quais.by_place()
+    assert "Pas de rencontre cette fois" in "".join(heard["→ Léo  Compagnon :"])
+    assert "Iris" not in "".join(heard["→ Léo  Compagnon :"])
+    assert any(who.startswith("→ ") and "Iris" in who and "Sami" in who for who in heard)

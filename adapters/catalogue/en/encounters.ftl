@@ -51,11 +51,12 @@ encounter-time =
     }
     .dated =
     { $apart ->
-        [yes] • { $at } ({ $clocks }) — for your calendar: { $link }
-       *[no] • { $at } — for your calendar: { $link }
+        [yes] • { $at } ({ $clocks }) — { $link }
+       *[no] • { $at } — { $link }
     }
+    .calendar = add to your calendar
 encounter-clock = { $person } { $hour }
-icebreaker-topic = To begin with: { $who } like to talk about { $topic }. How did that come about?
+icebreaker-topic = To begin with: { $who } share a liking for “{ $topic }”. How did that come about?
 icebreaker-skill = To begin with: { $asker } can ask { $giver } how one learns “{ $skill }”, and where to start.
 icebreaker-any =
     .small-pride = To begin with: what is each of you a little proud of this week, without having said so?

@@ -63,11 +63,12 @@ encounter-time =
     }
     .dated =
     { $apart ->
-        [yes] • { $at } ({ $clocks }) — pour l’agenda : { $link }
-       *[no] • { $at } — pour l’agenda : { $link }
+        [yes] • { $at } ({ $clocks }) — { $link }
+       *[no] • { $at } — { $link }
     }
+    .calendar = à mettre dans l’agenda
 encounter-clock = { $person } { $hour }
-icebreaker-topic = Pour commencer : { $who } aiment parler de { $topic }. Comment y est-on venu ?
+icebreaker-topic = Pour commencer : un goût commun à { $who }, « { $topic } ». Comment y est-on venu ?
 icebreaker-skill = Pour commencer : { $asker } peut demander à { $giver } comment s’apprend « { $skill } », et par quoi débuter.
 icebreaker-any =
     .small-pride = Pour commencer : de quoi, cette semaine, chaque personne est-elle un peu fière sans l’avoir dit ?
