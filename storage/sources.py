@@ -65,11 +65,7 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
     if isinstance(event, PersonalEvent):
         return Source(event.space, event.person)
     if isinstance(event, ProfileEvent):
-        return (
-            Source(event.workspace)
-            if isinstance(event, PeopleImported)
-            else Source(event.space, event.person)
-        )
+        return of_profiles(event)
     if isinstance(event, ShadowingEvent):
         return of_a_shadowing(event)
     if isinstance(event, EncounterEvent):
@@ -108,6 +104,12 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
+
+
+def of_profiles(event: ProfileEvent) -> Source:
+    if isinstance(event, PeopleImported):
+        return Source(event.workspace)
+    return Source(event.space, event.person)
 
 
 def of_a_shadowing(event: ShadowingEvent) -> Source:
