@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
+from facilitation.encounters.state import Drawn, Encounter, Plan
 from facilitation.events import Event
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
@@ -53,5 +54,8 @@ sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
 shadowings: Codec[Shadowing] = Codec(TypeAdapter(Shadowing))
+plans: Codec[Plan] = Codec(TypeAdapter(Plan))
+draws: Codec[Drawn] = Codec(TypeAdapter(Drawn))
+encounters: Codec[Encounter] = Codec(TypeAdapter(Encounter))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

@@ -17,7 +17,7 @@ from facilitation.facts import Facts
 from facilitation.home import HomeFacts
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
+from storage import changes, encounters, facts, home, inbox, installations, outbox, people, wakeups
 from storage.almanac import Almanac
 from storage.outbox import LEASE, Letter
 from storage.prepared import say
@@ -142,6 +142,7 @@ class Ledger:
         inbox.forget(self.connection, self.now - heard)
         outbox.forget(self.connection, self.now - said)
         installations.forget(self.connection, self.now - GONE)
+        encounters.forget(self.connection, self.now - encounters.A_YEAR)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:

@@ -13,9 +13,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 from storage.almanac import BLANK, Almanac
 from storage.batch import Batch
+from storage.columns import Instant
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
-from storage.tables import Instant
 
 PAGES = 4000
 """How long SQLite's log grows before it is folded into the file: 16 MB. At its usual 4 MB, that is a fourth of all the waiting."""

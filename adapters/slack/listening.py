@@ -106,7 +106,7 @@ class Listening:
         try:
             names = await self.hear(said)
         except BaseException:
-            self.forms.waiting.pop(reply.trigger, None)
+            self.forms.forget(reply)
             raise
         return await self.forms.answer(reply, waiting, names)
 

@@ -3,6 +3,8 @@ from typing import get_args
 import pytest
 from anything import hours, words
 from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking, person, prompt, settings
+from encountered import ENCOUNTER_EVENTS, PROFILE_EVENTS
+from encountered import KNOWN as AROUND
 from hypothesis import HealthCheck, given
 from hypothesis import settings as run
 from hypothesis import strategies as st
@@ -116,6 +118,8 @@ EVENTS = [
     TakeAwayApplied(A_ROUND, ADA, "yes"),
     RoundForgotten(A_ROUND),
     MessageLost(QUAIS, "channel_is_archived"),
+    *PROFILE_EVENTS,
+    *ENCOUNTER_EVENTS,
 ]
 
 
@@ -134,6 +138,7 @@ KNOWN = [
     facts(ADMIN, community=None),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting)),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting, here=with_everyone().meeting)),
+    *AROUND,
 ]
 
 
@@ -150,7 +155,19 @@ def test_these_are_all_the_kinds_of_events():
 @pytest.mark.parametrize(
     "known",
     KNOWN,
-    ids=["admin", "looking", "coach", "member", "elsewhere", "in a round", "where a round meets"],
+    ids=[
+        "admin",
+        "looking",
+        "coach",
+        "member",
+        "elsewhere",
+        "in a round",
+        "where a round meets",
+        "before",
+        "in an encounter",
+        "of three",
+        "once it is over",
+    ],
 )
 def test_every_event_has_a_decision_and_the_same_happened_has_the_same(event, known):
     once, again = decide(happened(event), known), decide(happened(event), known)

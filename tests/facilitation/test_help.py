@@ -14,6 +14,7 @@ TO_COACHES = [
     "help-codev",
     "help-troika",
     "help-method",
+    "help-encounters",
     "help-rhythm",
     "help-settings",
     "help-resume",

@@ -9,9 +9,9 @@ from builders import MONDAY
 from sqlalchemy import Column, MetaData, Table, insert, select
 
 from storage import inbox, schema
+from storage.columns import Instant
 from storage.problems import InUseError, StorageError
 from storage.store import Store
-from storage.tables import Instant
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ help-shadow = /compagnon observer : passer un moment aux côtés de quelqu’u
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
+help-encounters = /compagnon rencontres : proposer des rencontres à deux ou à quelques-uns dans cette communauté, et en choisir le rythme.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
 help-settings =
     { $address ->
