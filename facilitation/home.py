@@ -38,7 +38,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
+    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace; `coached`: the latest rounds of those they coach. `told`: whether they were given the notice."""
 
     person: Person
     at: datetime
@@ -48,6 +48,7 @@ class HomeFacts:
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
     encounters: tuple[Encounter, ...] = ()
     shadowings: tuple[Shadowing, ...] = ()
+    coached: tuple[Round, ...] = ()
     told: bool = True
 
 
@@ -162,14 +163,19 @@ def pauses(facts: HomeFacts) -> Card:
 
 
 def looked_after(facts: HomeFacts) -> Iterator[Card]:
-    """For coaches the rounds they opened and their communities; for admins all channels."""
-    opened = [stands(one) for one in running(facts) if one.coach == facts.person.id]
+    """For coaches the rounds they opened, those of their communities, and these; for admins all channels."""
+    theirs = {one.id: one for one in (*facts.rounds, *facts.coached)}.values()
+    opened = [stands(one) for one in theirs if one.status != "ended" and looks_after(one, facts)]
     coached = [one for one in facts.memberships if facts.person.id in one.community.settings.coaches]
     if opened or coached:
         yield Card(title=Text("home-coach"), lines=(*opened, *(state(one) for one in coached)))
     if facts.person.admin:
         lines = tuple(state(one) for one in facts.memberships)
         yield Card(title=Text("home-admin"), lines=lines or (Text("home-admin.none"),))
+
+
+def looks_after(one: Round, facts: HomeFacts) -> bool:
+    return one.coach == facts.person.id or one in facts.coached
 
 
 def state(one: Membership) -> Text:
