@@ -11,6 +11,7 @@ import history
 import matching
 import same_second
 import slack_door
+import teams_door
 import year
 from figures import say
 from grounds import grounds
@@ -21,6 +22,7 @@ OTHERS = {
     "backtest": history.measure,
     "matching": matching.measure,
     "slack-door": slack_door.measure,
+    "teams-door": teams_door.measure,
     "year": year.measure,
     **{name: run.measure for name, run in LONG_RUNS.items()},
 }
