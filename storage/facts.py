@@ -115,7 +115,9 @@ def beforehand(
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(methods)))
         case RoundAsked() | RoundOpened():
-            return replace(facts, rounds=facts_before(connection, event.community, methods, at.date()))
+            before = facts_before(connection, event.community, methods, at.date())
+            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
+            return replace(facts, rounds=before, profiles=there)
         case SettingsSent():
             known = countries()
             return replace(facts, countries=known, holidays=holidays(chosen_in(event, known), at.year))
