@@ -110,9 +110,9 @@ def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime,
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
-            return replace(
-                facts, rounds=facts_before(connection, event.community, almanac.methods, at.date())
-            )
+            before = facts_before(connection, event.community, almanac.methods, at.date())
+            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
+            return replace(facts, rounds=before, profiles=there)
         case SettingsSent():
             known = almanac.countries()
             return replace(

@@ -94,9 +94,11 @@ def facts_before(
     )
     said = {PersonId(row.person): bool(row.takes_part) for row in connection.execute(chosen)}
     away = people.away(connection, community, day)
+    willing = tuple(sorted(person for person, yes in said.items() if yes and person not in away))
     return RoundFacts(
         methods=tuple(methods),
         recent=tuple(codec.rounds.read(row.state) for row in connection.execute(latest)),
-        willing=tuple(sorted(person for person, yes in said.items() if yes and person not in away)),
+        willing=willing,
+        people=people.all_known(connection, tenant, willing),
         unwilling=tuple(sorted({*(person for person, yes in said.items() if not yes), *away})),
     )

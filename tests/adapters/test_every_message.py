@@ -92,7 +92,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "steps": (9,),
     "times": (1.6, 1),
     "value": (2.32,),
-    "version": ("1",),
+    "version": ("2",),
     "was": (Text("settings-takes-part.everyone"),),
     "weekday": (0, 6),
     "who": (Mention(IRIS),),
