@@ -11,9 +11,10 @@ from typing import Literal, TypeAlias, assert_never
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.events import Event
+from facilitation.mentoring.changes import MentoringChange
 from facilitation.profiles.state import Belonging, Profile, Skill
 from facilitation.rounds.state import Round
-from facilitation.shadowing.state import Shadowing
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
 
@@ -233,13 +234,6 @@ class RoundSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class ShadowingSaved:
-    """Carries the version it was read with; saving it is refused when another change came first."""
-
-    shadowing: Shadowing
-
-
-@dataclass(frozen=True, slots=True)
 class Noted:
     """A line for the audit: something that was decided, or left undone, and why."""
 
@@ -266,6 +260,7 @@ Change: TypeAlias = (
     | ContributionKept
     | RoundSaved
     | ShadowingSaved
+    | MentoringChange
     | Noted
 )
 

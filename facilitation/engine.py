@@ -32,11 +32,14 @@ from facilitation.events import (
     SettingsSent,
     ShareOffered,
     ShareStarted,
+    SharingEvent,
     SharingResumed,
     SharingStopped,
     VoiceChosen,
 )
 from facilitation.facts import Facts
+from facilitation.mentoring.deciding import of_mentoring
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.deciding import about_profiles
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds import opening, shelf
@@ -65,10 +68,29 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return helped(event, facts)
     if isinstance(event, CommunityEvent):
         return of_a_community(happened, event, facts)
+    if isinstance(event, SharingEvent):
+        return of_sharing(happened, event, facts)
     if isinstance(event, ProfileEvent):
         return about_profiles(event, facts)
     if isinstance(event, ShadowingEvent):
         return of_shadowing(happened, event, facts)
+    if isinstance(event, MentoringEvent):
+        return of_mentoring(happened, event, facts)
+    match event:
+        case SaidInRound():
+            return outside(event, facts)
+        case RoundAsked():
+            return opening.round_asked(event, facts)
+        case RoundOpened():
+            return opening.round_opened(happened, event, facts)
+        case event:
+            return within_a_round(happened, event, facts)
+
+
+def of_sharing(  # noqa: PLR0911 - one line an event
+    happened: Happened, event: SharingEvent, facts: Facts
+) -> Decision:
+    """A question is asked at a good moment, and answered."""
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
@@ -84,14 +106,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return coaching.sharing_resumed(happened, event, facts)
         case SharingStopped():
             return coaching.sharing_stopped(event, facts)
-        case SaidInRound():
-            return outside(event, facts)
-        case RoundAsked():
-            return opening.round_asked(event, facts)
-        case RoundOpened():
-            return opening.round_opened(happened, event, facts)
-        case event:
-            return within_a_round(happened, event, facts)
+        case never:
+            assert_never(never)
 
 
 def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> Decision:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
 from facilitation.shadowing.events import ShadowingEvent
@@ -283,6 +284,7 @@ Event: TypeAlias = (
     | HelpEvent
     | ProfileEvent
     | ShadowingEvent
+    | MentoringEvent
     | RoundEvent
 )
 

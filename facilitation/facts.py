@@ -6,6 +6,7 @@ from datetime import date
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, Pause, Person, Role, role_of, voice_for
+from facilitation.mentoring.state import MentoringFacts
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
@@ -43,7 +44,7 @@ class Facts:
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
     only rounds look at; `profiles`: what the people the event is about told of themselves. `people`: what is known of those it
-    concerns, outside a round; `shadowing`: what only that looks at. `led`: whether someone of the workspace was shown the way
+    concerns, outside a round; `shadowing`, `mentoring`: what only those look at. `led`: whether someone of the workspace was shown the way
     to a first community, or it has one.
     """
 
@@ -60,6 +61,7 @@ class Facts:
     people: tuple[Person, ...] = ()
     shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
     led: bool = False
+    mentoring: MentoringFacts = field(default_factory=MentoringFacts)
 
     @property
     def role(self) -> Role:

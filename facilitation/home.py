@@ -9,6 +9,8 @@ from datetime import date, datetime
 
 from facilitation.cards import Button, Card, Day, Mention, Moment, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
+from facilitation.mentoring import cards as of_mentoring
+from facilitation.mentoring.state import Mentoring
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
 from facilitation.privacy import notice
@@ -46,6 +48,7 @@ class HomeFacts:
     memberships: tuple[Membership, ...] = ()
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
     shadowings: tuple[Shadowing, ...] = ()
+    mentorings: tuple[Mentoring, ...] = ()
     told: bool = True
 
 
@@ -73,6 +76,7 @@ def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     if not facts.told:
         yield notice()
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_mentoring.own(facts.mentorings)
     yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)

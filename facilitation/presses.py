@@ -16,6 +16,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.mentoring import presses as of_mentoring
 from facilitation.profiles import presses as of_profiles
 from facilitation.rounds import presses as of_rounds
 from facilitation.settings import presses as of_settings
@@ -32,6 +33,9 @@ ASKED_BY: Mapping[str, str] = {
     "profile_sent": "profile_asked",
     "shadowing_sent": "shadowing_asked",
     "shadowing_filled": "shadowing_form",
+    "mentor_sent": "mentor_asked",
+    "mentoring_filled": "mentoring_form",
+    "matching_aside": "matching_reviewed",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -66,6 +70,7 @@ def others(
     yield of_profiles.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
     yield of_shadowing.pressed(does, about, space, person, filled)
+    yield of_mentoring.pressed(does, about, space, person, filled)
 
 
 def personal(  # noqa: PLR0911 - one line a button

@@ -14,14 +14,15 @@ from facilitation.actions import (
     PromptMade,
     PromptReplied,
     RoundSaved,
-    ShadowingSaved,
     SharingSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
+from facilitation.mentoring.changes import MentoringChange
 from facilitation.rounds.state import Round
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people, profiles, shadowing
+from storage import codec, mentoring, people, profiles, shadowing
 from storage.inserts import new_row
 from storage.prepared import Prepared
 from storage.rounds import sit
@@ -59,6 +60,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         profiles.save(connection, change)
     elif isinstance(change, ShadowingSaved):
         shadowing.save(connection, change.shadowing)
+    elif isinstance(change, MentoringChange):
+        mentoring.save(connection, change)
     else:
         save_shared(connection, happened, change)
 

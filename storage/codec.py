@@ -9,6 +9,7 @@ from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
 from facilitation.events import Event
+from facilitation.mentoring.state import Mentoring, Plan
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
 from facilitation.shadowing.state import Shadowing
@@ -52,6 +53,8 @@ settings: Codec[Settings] = Codec(TypeAdapter(Settings))
 sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
+mentorings: Codec[Mentoring] = Codec(TypeAdapter(Mentoring))
+plans: Codec[Plan] = Codec(TypeAdapter(Plan))
 shadowings: Codec[Shadowing] = Codec(TypeAdapter(Shadowing))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

@@ -9,7 +9,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
 from facilitation.privacy import VERSION
-from storage import codec, people, profiles, shadowing
+from storage import codec, mentoring, people, profiles, shadowing
 from storage.facts import settings_in
 from storage.rounds import rounds_with
 from storage.tables import communities, participants, sharing
@@ -26,6 +26,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         memberships(connection, who),
         profiles.facts_about(connection, tenant_in(person), {person}),
         shadowing.open_with(connection, person),
+        mentoring.open_with(connection, person),
         told=not people.strangers(connection, (person,), VERSION),
     )
 

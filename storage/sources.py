@@ -28,6 +28,18 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.mentoring.events import (
+    MatchingAsked,
+    MatchingReleased,
+    MatchingReviewed,
+    MentorAsked,
+    MentoringDue,
+    MentoringEvent,
+    MentoringFollowUp,
+    MentoringForgotten,
+    MentorSent,
+    PreparationDue,
+)
 from facilitation.profiles.events import PeopleImported, ProfileEvent
 from facilitation.rounds.events import (
     FollowUpDue,
@@ -69,8 +81,8 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
             if isinstance(event, PeopleImported)
             else Source(event.space, event.person)
         )
-    if isinstance(event, ShadowingEvent):
-        return of_a_shadowing(event)
+    if isinstance(event, ShadowingEvent | MentoringEvent):
+        return between_two(event)
     match event:
         case MessageSeen(community, message) | ReactionSeen(community, message):
             return Source(community, thread=message)
@@ -105,6 +117,24 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
+
+
+def between_two(event: ShadowingEvent | MentoringEvent) -> Source:
+    return of_a_shadowing(event) if isinstance(event, ShadowingEvent) else of_a_mentoring(event)
+
+
+def of_a_mentoring(event: MentoringEvent) -> Source:
+    match event:
+        case MentorAsked() | MentorSent():
+            return Source(event.space, event.person)
+        case MatchingAsked() | MatchingReviewed() | MatchingReleased():
+            return Source(event.community, event.person)
+        case MentoringDue() | MentoringFollowUp() | MentoringForgotten():
+            return Source(SpaceId(event.mentoring))
+        case PreparationDue():
+            return Source(event.community or SpaceId(event.person), event.person)
+        case event:
+            return Source(SpaceId(event.mentoring), event.person)
 
 
 def of_a_shadowing(event: ShadowingEvent) -> Source:

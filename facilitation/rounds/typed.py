@@ -18,6 +18,7 @@ from facilitation.events import (
     SharingStopped,
 )
 from facilitation.facts import Facts, reply
+from facilitation.mentoring.events import MatchingAsked
 from facilitation.rounds.events import (
     FloorYielded,
     NotesOpened,
@@ -30,7 +31,9 @@ from facilitation.rounds.events import (
 )
 from facilitation.rounds.state import Round
 
-OfTheChannel: TypeAlias = EnrolmentAsked | SettingsAsked | MethodsAsked | RhythmChosen | RoundAsked
+OfTheChannel: TypeAlias = (
+    EnrolmentAsked | SettingsAsked | MethodsAsked | RhythmChosen | RoundAsked | MatchingAsked
+)
 """Commands that only mean something in a community's channel."""
 
 

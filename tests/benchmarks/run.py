@@ -9,6 +9,7 @@ import due_scan
 import handling
 import history
 import matching
+import one_seat
 import same_second
 import slack_door
 import year
@@ -20,6 +21,7 @@ ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-
 OTHERS = {
     "backtest": history.measure,
     "matching": matching.measure,
+    "one-seat": one_seat.measure,
     "slack-door": slack_door.measure,
     "year": year.measure,
     **{name: run.measure for name, run in LONG_RUNS.items()},
