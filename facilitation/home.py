@@ -10,6 +10,8 @@ from datetime import date, datetime
 from facilitation.cards import Blank, Button, Card, Day, Mention, Moment, PersonId, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
 from facilitation.encounters.state import Encounter
+from facilitation.mentoring import cards as of_mentoring
+from facilitation.mentoring.state import Mentoring
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
 from facilitation.privacy import notice
@@ -49,6 +51,7 @@ class HomeFacts:
     encounters: tuple[Encounter, ...] = ()
     shadowings: tuple[Shadowing, ...] = ()
     coached: tuple[Round, ...] = ()
+    mentorings: tuple[Mentoring, ...] = ()
     told: bool = True
 
 
@@ -76,6 +79,7 @@ def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     if not facts.told:
         yield notice()
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_mentoring.own(facts.mentorings)
     yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)

@@ -9,7 +9,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person, Settings
 from facilitation.home import HomeFacts, Membership
 from facilitation.privacy import VERSION
-from storage import codec, encounters, people, profiles, shadowing
+from storage import codec, encounters, mentoring, people, profiles, shadowing
 from storage.communities import settings_in
 from storage.encounter_tables import members
 from storage.rounds import rounds_in, rounds_with
@@ -30,6 +30,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         encounters.encounters_with(connection, person),
         shadowing.open_with(connection, person),
         coached=rounds_in(connection, [one.community.id for one in belongs if coaches(one, who)]),
+        mentorings=mentoring.open_with(connection, person),
         told=not people.strangers(connection, (person,), VERSION),
     )
 
