@@ -10,10 +10,10 @@ from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
-from facilitation.encounters.state import Drawn, Encounter, Plan
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Event
 from facilitation.mentoring.changes import MentoringChange
-from facilitation.profiles.state import Belonging, Profile, Skill
+from facilitation.profiles.changes import ProfileChange
 from facilitation.rounds.state import Round
 from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
@@ -164,49 +164,6 @@ class WorkspaceLed:
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileSaved:
-    profile: Profile
-
-
-@dataclass(frozen=True, slots=True)
-class BelongingSaved:
-    belonging: Belonging
-
-
-@dataclass(frozen=True, slots=True)
-class SkillsSaved:
-    """Words that are new, or joined to others, in the workspace of this person or place."""
-
-    workspace: SpaceId | PersonId
-    skills: tuple[Skill, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanSaved:
-    """How a community meets. Carries the version it was read with, as all that follow here."""
-
-    plan: Plan
-
-
-@dataclass(frozen=True, slots=True)
-class DrawSaved:
-    drawn: Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class EncounterSaved:
-    encounter: Encounter
-
-
-@dataclass(frozen=True, slots=True)
-class MembersSaved:
-    """Who is in a community's channel, as the platform told: nobody else is."""
-
-    community: CommunityId
-    people: tuple[PersonId, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -274,13 +231,8 @@ Change: TypeAlias = (
     | PausesEnded
     | NoticeGiven
     | WorkspaceLed
-    | ProfileSaved
-    | BelongingSaved
-    | SkillsSaved
-    | PlanSaved
-    | DrawSaved
-    | EncounterSaved
-    | MembersSaved
+    | ProfileChange
+    | EncounterChange
     | CommunitySaved
     | ParticipationSaved
     | ParticipationForgotten

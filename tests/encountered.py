@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from builders import ADA, IRIS, MONDAY, NOOR, QUAIS, community, facts, happened, person
 
-from facilitation.actions import DrawSaved, EncounterSaved, PlanSaved
 from facilitation.cards import PersonId, Text, Voice
+from facilitation.encounters.changes import DrawSaved, EncounterSaved, PlanSaved
 from facilitation.encounters.drawing import planned
 from facilitation.encounters.events import (
     AppliedTold,
