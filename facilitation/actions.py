@@ -12,9 +12,10 @@ from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.encounters.state import Drawn, Encounter, Plan
 from facilitation.events import Event
+from facilitation.mentoring.changes import MentoringChange
 from facilitation.profiles.state import Belonging, Profile, Skill
 from facilitation.rounds.state import Round
-from facilitation.shadowing.state import Shadowing
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
 
@@ -259,13 +260,6 @@ class RoundSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class ShadowingSaved:
-    """Carries the version it was read with; saving it is refused when another change came first."""
-
-    shadowing: Shadowing
-
-
-@dataclass(frozen=True, slots=True)
 class Noted:
     """A line for the audit: something that was decided, or left undone, and why."""
 
@@ -296,6 +290,7 @@ Change: TypeAlias = (
     | ContributionKept
     | RoundSaved
     | ShadowingSaved
+    | MentoringChange
     | Noted
 )
 

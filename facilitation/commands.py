@@ -27,6 +27,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.mentoring.events import MatchingAsked, MentorAsked
 from facilitation.profiles.events import ProfileAsked, SkillsAsked
 from facilitation.rounds.events import RoundAsked, SaidInRound
 from facilitation.shadowing.events import ShadowingAsked
@@ -108,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", "langue", "member", "anywhere", VoiceChosen),
     Command("profile", "profil", "member", "anywhere", lambda s, p, _: ProfileAsked(s, p)),
     Command("skills", "compétences", "member", "anywhere", SkillsAsked),
+    Command("mentor", "mentor", "member", "anywhere", lambda s, p, _: MentorAsked(s, p)),
     Command("shadow", "observer", "member", "anywhere", lambda s, p, _: ShadowingAsked(s, p)),
     Command("done", "fini", "member", "round", in_round("done"), in_round=True),
     Command("write", "écrire", "member", "round", in_round("write"), in_round=True),
@@ -118,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("troika", "troïka", "coach", "community", troika),
     Command("method", "méthode", "coach", "community", method),
     Command("encounters", "rencontres", "coach", "community", lambda s, p, _: EncountersAsked(s, p)),
+    Command("mentoring", "mentorat", "coach", "community", lambda s, p, _: MatchingAsked(s, p)),
     Command("rhythm", "rythme", "coach", "community", rhythm),
     Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p), in_round=True),

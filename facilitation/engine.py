@@ -41,6 +41,8 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import Facts
+from facilitation.mentoring.deciding import of_mentoring
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.deciding import about_profiles
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds import opening, shelf
@@ -77,6 +79,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return of_shadowing(happened, event, facts)
     if isinstance(event, EncounterEvent):
         return around_encounters(happened, event, facts)
+    if isinstance(event, MentoringEvent):
+        return of_mentoring(happened, event, facts)
     match event:
         case SaidInRound():
             return outside(event, facts)

@@ -12,6 +12,7 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
 from facilitation.encounters.events import EncounterEvent
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
 from facilitation.shadowing.events import ShadowingEvent
@@ -289,6 +290,7 @@ Event: TypeAlias = (
     | HelpEvent
     | ProfileEvent
     | ShadowingEvent
+    | MentoringEvent
     | RoundEvent
     | EncounterEvent
 )

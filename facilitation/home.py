@@ -10,6 +10,8 @@ from datetime import date, datetime
 from facilitation.cards import Blank, Button, Card, Day, Mention, Moment, PersonId, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
 from facilitation.encounters.state import Encounter
+from facilitation.mentoring import cards as of_mentoring
+from facilitation.mentoring.state import Mentoring
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
 from facilitation.privacy import notice
@@ -38,7 +40,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
+    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace; `coached`: the latest rounds of those they coach. `told`: whether they were given the notice."""
 
     person: Person
     at: datetime
@@ -48,6 +50,8 @@ class HomeFacts:
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
     encounters: tuple[Encounter, ...] = ()
     shadowings: tuple[Shadowing, ...] = ()
+    coached: tuple[Round, ...] = ()
+    mentorings: tuple[Mentoring, ...] = ()
     told: bool = True
 
 
@@ -75,6 +79,7 @@ def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     if not facts.told:
         yield notice()
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_mentoring.own(facts.mentorings)
     yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)
@@ -162,14 +167,19 @@ def pauses(facts: HomeFacts) -> Card:
 
 
 def looked_after(facts: HomeFacts) -> Iterator[Card]:
-    """For coaches the rounds they opened and their communities; for admins all channels."""
-    opened = [stands(one) for one in running(facts) if one.coach == facts.person.id]
+    """For coaches the rounds they opened, those of their communities, and these; for admins all channels."""
+    theirs = {one.id: one for one in (*facts.rounds, *facts.coached)}.values()
+    opened = [stands(one) for one in theirs if one.status != "ended" and looks_after(one, facts)]
     coached = [one for one in facts.memberships if facts.person.id in one.community.settings.coaches]
     if opened or coached:
         yield Card(title=Text("home-coach"), lines=(*opened, *(state(one) for one in coached)))
     if facts.person.admin:
         lines = tuple(state(one) for one in facts.memberships)
         yield Card(title=Text("home-admin"), lines=lines or (Text("home-admin.none"),))
+
+
+def looks_after(one: Round, facts: HomeFacts) -> bool:
+    return one.coach == facts.person.id or one in facts.coached
 
 
 def state(one: Membership) -> Text:

@@ -18,6 +18,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.mentoring import presses as of_mentoring
 from facilitation.profiles import presses as of_profiles
 from facilitation.rounds import presses as of_rounds
 from facilitation.settings import presses as of_settings
@@ -37,6 +38,9 @@ ASKED_BY: Mapping[str, str] = {
     "encounters_set": "encounters_asked",
     "swap_sent": "swap_started",
     "encounter_kept": "encounter_takeaway",
+    "mentor_sent": "mentor_asked",
+    "mentoring_filled": "mentoring_form",
+    "matching_aside": "matching_reviewed",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 
@@ -84,6 +88,7 @@ def others(
     yield of_encounters.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
     yield of_shadowing.pressed(does, about, space, person, filled)
+    yield of_mentoring.pressed(does, about, space, person, filled)
 
 
 def personal(  # noqa: PLR0911 - one line a button

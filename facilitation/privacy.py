@@ -14,7 +14,7 @@ from facilitation.cards import Button, Card, PersonId, Text, Voice
 from facilitation.community import Person
 from facilitation.events import Event, ShareOffered, ShareStarted
 
-VERSION = "1"
+VERSION = "2"
 """Of the notice: raised, and its date with it in the words, whenever they promise something else."""
 
 

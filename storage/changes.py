@@ -14,14 +14,15 @@ from facilitation.actions import (
     PromptMade,
     PromptReplied,
     RoundSaved,
-    ShadowingSaved,
     SharingSaved,
 )
 from facilitation.community import Community
 from facilitation.events import Happened
+from facilitation.mentoring.changes import MentoringChange
 from facilitation.rounds.state import Round
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, encounters, people, profiles, shadowing
+from storage import codec, encounters, mentoring, people, profiles, shadowing
 from storage.inserts import new_row
 from storage.prepared import Prepared
 from storage.rounds import sit
@@ -61,6 +62,8 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         shadowing.save(connection, change.shadowing)
     elif isinstance(change, encounters.OfEncounters):
         encounters.save(connection, change)
+    elif isinstance(change, MentoringChange):
+        mentoring.save(connection, change)
     else:
         save_shared(connection, happened, change)
 

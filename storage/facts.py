@@ -1,7 +1,7 @@
 """Loads what one decision may look at."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +19,7 @@ from facilitation.events import (
     SettingsSent,
 )
 from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import (
     RoundAsked,
@@ -28,7 +29,7 @@ from facilitation.rounds.state import Round
 from facilitation.settings.reading import country_in
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people, profiles, shadowing
+from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
 from storage.communities import settings_in
 from storage.prepared import Prepared
@@ -73,9 +74,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
-    if isinstance(event, ShadowingEvent):
-        facts = shadowing.facts(connection, event, facts, day)
-        source = replace(source, space=shadowing.place_of(event, facts.shadowing.case))
+    facts, source = between_two(connection, event, facts, source, day)
     row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
@@ -102,6 +101,19 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     )
 
 
+def between_two(
+    connection: Connection, event: Event, facts: Facts, source: Source, day: date
+) -> tuple[Facts, Source]:
+    """What accompanying or observing someone looks at; it belongs to a community, wherever it is spoken of."""
+    if isinstance(event, MentoringEvent):
+        facts = mentoring.facts(connection, event, facts, day)
+        return facts, replace(source, space=mentoring.place_of(event, facts.mentoring.case))
+    if isinstance(event, ShadowingEvent):
+        facts = shadowing.facts(connection, event, facts, day)
+        return facts, replace(source, space=shadowing.place_of(event, facts.shadowing.case))
+    return facts, source
+
+
 def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
@@ -110,9 +122,9 @@ def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime,
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
-            return replace(
-                facts, rounds=facts_before(connection, event.community, almanac.methods, at.date())
-            )
+            before = facts_before(connection, event.community, almanac.methods, at.date())
+            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
+            return replace(facts, rounds=before, profiles=there)
         case SettingsSent():
             known = almanac.countries()
             return replace(
@@ -144,6 +156,9 @@ def hold(connection: Connection, event: Event) -> None:
     tenant = tenant_in(source.space)
     if isinstance(event, ShadowingEvent):
         shadowing.hold(connection, event)
+        return
+    if isinstance(event, MentoringEvent):
+        mentoring.hold(connection, event)
         return
     if source.round is not None:
         mine = select(rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == source.round)

@@ -62,6 +62,11 @@ class Ledger:
         """Those of them who were never given this version of the notice."""
         return people.strangers(self.connection, named, version)
 
+    def gathers(self, community: CommunityId) -> bool:
+        """Whether its people are to meet each other."""
+        plan = encounters.plans_of(self.connection, {community}).get(community)
+        return plan is not None and plan.on
+
     def home(self, person: PersonId) -> HomeFacts:
         """What someone's own page is made of."""
         return home.load(self.connection, person, self.now)

@@ -12,7 +12,7 @@ from facilitation.shadowing.events import ShadowingAsked, ShadowingEvent, Shadow
 from facilitation.shadowing.state import Shadowing, ShadowingFacts, ShadowingId
 from storage import codec, people, profiles
 from storage.inserts import insert_once
-from storage.tables import shadowers, shadowings
+from storage.mentoring_tables import shadowers, shadowings
 from storage.tenants import tenant_in
 from storage.versions import put_version
 

@@ -1,6 +1,7 @@
 """Where each event happened, and who made it happen: what its facts are looked up by."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
@@ -29,6 +30,18 @@ from facilitation.events import (
     SharingResumed,
     SharingStopped,
 )
+from facilitation.mentoring.events import (
+    MatchingAsked,
+    MatchingReleased,
+    MatchingReviewed,
+    MentorAsked,
+    MentoringDue,
+    MentoringEvent,
+    MentoringFollowUp,
+    MentoringForgotten,
+    MentorSent,
+    PreparationDue,
+)
 from facilitation.profiles.events import PeopleImported, ProfileEvent
 from facilitation.rounds.events import (
     FollowUpDue,
@@ -49,6 +62,9 @@ from facilitation.shadowing.events import (
 )
 from storage.tenants import tenant_in
 
+OfPeople: TypeAlias = PersonalEvent | ProfileEvent | ShadowingEvent | MentoringEvent | EncounterEvent
+"""What people decide for themselves, or do with one another outside any round."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -61,15 +77,9 @@ class Source:
     round: RoundId | None = None
 
 
-def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for each kind of place
-    if isinstance(event, PersonalEvent):
-        return Source(event.space, event.person)
-    if isinstance(event, ProfileEvent):
-        return of_profiles(event)
-    if isinstance(event, ShadowingEvent):
-        return of_a_shadowing(event)
-    if isinstance(event, EncounterEvent):
-        return of_encounters(event)
+def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+    if isinstance(event, OfPeople):
+        return between_people(event)
     match event:
         case MessageSeen(community, message) | ReactionSeen(community, message):
             return Source(community, thread=message)
@@ -101,6 +111,18 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
             return within_a_round(event)
 
 
+def between_people(event: OfPeople) -> Source:
+    if isinstance(event, PersonalEvent):
+        return Source(event.space, event.person)
+    if isinstance(event, ProfileEvent):
+        return of_profiles(event)
+    if isinstance(event, ShadowingEvent):
+        return of_a_shadowing(event)
+    if isinstance(event, MentoringEvent):
+        return of_a_mentoring(event)
+    return of_encounters(event)
+
+
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
@@ -110,6 +132,20 @@ def of_profiles(event: ProfileEvent) -> Source:
     if isinstance(event, PeopleImported):
         return Source(event.workspace)
     return Source(event.space, event.person)
+
+
+def of_a_mentoring(event: MentoringEvent) -> Source:
+    match event:
+        case MentorAsked() | MentorSent():
+            return Source(event.space, event.person)
+        case MatchingAsked() | MatchingReviewed() | MatchingReleased():
+            return Source(event.community, event.person)
+        case MentoringDue() | MentoringFollowUp() | MentoringForgotten():
+            return Source(SpaceId(event.mentoring))
+        case PreparationDue():
+            return Source(event.community or SpaceId(event.person), event.person)
+        case event:
+            return Source(SpaceId(event.mentoring), event.person)
 
 
 def of_a_shadowing(event: ShadowingEvent) -> Source:

@@ -141,25 +141,6 @@ seats = Table(
 )
 """Who is in a round or opened it."""
 
-shadowings = Table(
-    "shadowings",
-    metadata,
-    Column("tenant", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("open", Boolean, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-
-shadowers = Table(
-    "shadowers",
-    metadata,
-    Column("tenant", String, primary_key=True),
-    Column("person", String, primary_key=True),
-    Column("shadowing", String, primary_key=True),
-)
-"""Who observes or is observed."""
-
 installations = Table(
     "installations",
     metadata,

@@ -21,6 +21,12 @@ def same_version(table: Table, key: tuple[str, ...], changed: tuple[str, ...]) -
     return Prepared(update(table).where(*mine, table.c.version == bindparam("read")).values(new))
 
 
+def add_once(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Raises `StaleError` when somebody else had the same before."""
+    if once(table).count(connection, **row) != 1:
+        raise StaleError(table.name)
+
+
 def put_version(
     connection: Connection,
     table: Table,
@@ -32,9 +38,8 @@ def put_version(
     """`read` is the version its row must still have, 0: there is none yet; it `becomes` the next one. Raises `StaleError`."""
     row = {**row, "version": read + 1 if becomes is None else becomes}
     if read == 0:
-        done = once(table).count(connection, **key, **row)
-    else:
-        named = {f"of_{name}": value for name, value in key.items()}
-        done = same_version(table, tuple(key), tuple(row)).count(connection, **named, **row, read=read)
-    if done != 1:
+        add_once(connection, table, {**key, **row})
+        return
+    named = {f"of_{name}": value for name, value in key.items()}
+    if same_version(table, tuple(key), tuple(row)).count(connection, **named, **row, read=read) != 1:
         raise StaleError(table.name)

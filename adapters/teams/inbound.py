@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from adapters.teams import home
 from adapters.teams.ids import THREAD, channel_of, space_id
 from adapters.teams.pressing import OURS, of_card, of_invoke, once
 from adapters.teams.said import (
@@ -10,6 +11,7 @@ from adapters.teams.said import (
     Ignored,
     Name,
     Origin,
+    PageAsked,
     Payload,
     Removed,
     Said,
@@ -66,7 +68,10 @@ def of_message(said: Payload, origin: Origin, person: PersonId, at: datetime, na
         return Ignored("message_other")
     if origin.sort != "personal" and not mentioned(said, origin.bot):
         return heard(MessageSeen(channel(origin), answered(origin)), said, origin, at, name)
-    event = commands.read(typed(line[:LONGEST]), origin.space, person)
+    asked = typed(line[:LONGEST])
+    if origin.sort == "personal" and home.asked(asked):
+        return PageAsked(person)
+    event = commands.read(asked, origin.space, person)
     return Heard(Happened(once(said, origin, name, line), at, event), origin.reply_at(at))
 
 

@@ -10,6 +10,7 @@ from adapters.seam import Ear, Now
 from adapters.teams import inbound, render
 from adapters.teams.cloud import Bot
 from adapters.teams.guard import Refused
+from adapters.teams.homes import Homes
 from adapters.teams.ids import THREAD, channel_of, space_id
 from adapters.teams.people import People, remember
 from adapters.teams.posting import Caller, Posting
@@ -18,6 +19,7 @@ from adapters.teams.said import (
     Ignored,
     Name,
     Origin,
+    PageAsked,
     Payload,
     Removed,
     Waits,
@@ -28,7 +30,7 @@ from adapters.teams.surface import Bare
 from adapters.teams.whereabouts import Whereabout, Whereabouts, refreshed, tenant_name
 from adapters.words import words
 from facilitation.cards import PersonId, Text, Voice
-from facilitation.events import ChannelJoined, MessageSeen
+from facilitation.events import ChannelJoined, Event, MessageSeen
 
 Count = Callable[[str], None]
 
@@ -50,6 +52,7 @@ class Listening:
     ) -> None:
         self.bot, self.caller, self.posting, self.whereabouts = bot, caller, posting, whereabouts
         self.people, self.now, self.name, self.count = people, now, name, count
+        self.homes = Homes(caller, posting, name)
         self.ear: Ear | None = None
 
     async def take(self, said: Payload) -> Payload | None:
@@ -68,6 +71,9 @@ class Listening:
                 return await self.nothing_there(origin, said) if kind == "no_such_button" else None
             case Removed():
                 await self.removed(origin)
+                return None
+            case PageAsked(person):
+                await self.page(origin, person)
                 return None
             case Heard() if of_that_tenant(read.happened, origin.tenant):
                 return await self.heard(origin, read)
@@ -91,8 +97,17 @@ class Listening:
             self.count("broke")
             return await self.told(origin, Text("broke"), read.waits)
 
+    async def page(self, origin: Origin, person: PersonId) -> None:
+        await self.learn(origin, None)
+        try:
+            assert self.ear is not None  # noqa: S101 - opened before anyone knocks
+            await self.homes.opened(person, origin, await self.ear.home(person))
+        except Exception:  # noqa: BLE001 - the outermost ring: whatever broke, they are told
+            self.count("broke")
+            await self.told(origin, Text("broke"), "nothing")
+
     async def answered(self, origin: Origin, read: Heard) -> Payload | None:
-        await self.learn(origin, read)
+        await self.learn(origin, read.happened.event)
         reply = read.reply
         if reply is None or read.waits in {"nothing", "pressing"}:
             await self.hear(origin, read)
@@ -119,11 +134,14 @@ class Listening:
             brought = known is not None and known.admin
             admin = brought or origin.user in self.people.admins
             await self.people.meet(person, origin, read.happened, self.ear, admin=admin)
-        return await self.ear.hear(read.happened, read.reply)
+        names = await self.ear.hear(read.happened, read.reply)
+        if person is not None and origin.sort == "personal":
+            await self.homes.touched(person, self.ear.home)
+        return names
 
-    async def learn(self, origin: Origin, read: Heard) -> None:
+    async def learn(self, origin: Origin, event: Event | None) -> None:
         """How to write back. Of who writes in a channel without speaking to Compagnon, nothing."""
-        learn, event = self.whereabouts.learn, read.happened.event
+        learn = self.whereabouts.learn
         await learn(Whereabout(tenant_name(origin.space), origin.service, "tenant"), refreshed)
         if origin.channel:
             remember(

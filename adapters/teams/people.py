@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeVar
 
 from adapters.errors import PlatformError
 from adapters.seam import Ear
+from adapters.teams.ids import person_id
 from adapters.teams.said import Name, Origin
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Person
@@ -75,6 +76,12 @@ class People:
             if self.names.get(person):
                 found[str(person)] = self.names[person]
         return found
+
+    def everyone(self, tenant: str) -> dict[str, str]:
+        """Whoever said their name since we began, those who spoke last first."""
+        here = person_id(tenant, "")
+        known = [(str(one), name) for one, name in reversed(self.names.items()) if name]
+        return {one: name for one, name in known if one.startswith(here)}
 
     def places(self, spaces: Iterable[SpaceId]) -> dict[str, str]:
         """The names of channels, of those that were said since we began."""

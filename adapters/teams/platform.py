@@ -53,7 +53,7 @@ class Teams:
         name = naming(bot.password)
         whereabouts, people = Whereabouts(kept), People(name, admins)
         self.calling = Calling(Budget(clock), sleep)
-        self.posting = Posting(self.calling, Waitings(), whereabouts, people, folders)
+        self.posting = Posting(self.calling, Waitings(), whereabouts, people, folders, local=bot.local)
         self.listening = Listening(bot, self.calling, self.posting, whereabouts, people, now, name, count)
         self.session: aiohttp.ClientSession | None = None
         self.clients: Clients | None = None

@@ -10,6 +10,7 @@ from adapters.forms import Waitings
 from adapters.seam import Address, Delivery, Reply
 from adapters.teams import render
 from adapters.teams.failing import BLOCKED, ELSEWHERE, Refusal
+from adapters.teams.fields import of_people
 from adapters.teams.ids import channel_of, own, space_id, tenant_of, thread
 from adapters.teams.people import People
 from adapters.teams.whereabouts import Whereabout, Whereabouts
@@ -56,9 +57,11 @@ class Posting:
         whereabouts: Whereabouts,
         people: People,
         folders: Sequence[Path] = (),
+        *,
+        local: bool = False,
     ) -> None:
         self.caller, self.waitings, self.whereabouts = caller, waitings, whereabouts
-        self.people, self.folders = people, folders
+        self.people, self.folders, self.local = people, folders, local
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
         message = delivery.message
@@ -193,12 +196,19 @@ class Posting:
         message = delivery.message
         names = await self.names(message)
         if isinstance(message, Ask):
-            return render.form_message(message, delivery.marker, self.folders, names)
-        return render.message(card_of(message), message.voice, delivery.marker, self.folders, names)
+            return render.form_message(message, delivery.marker, self.folders, names, local=self.local)
+        return render.message(
+            card_of(message), message.voice, delivery.marker, self.folders, names, local=self.local
+        )
 
     async def names(self, message: Message) -> dict[str, str]:
-        """Of everyone and every channel mentioned in it."""
-        space = message.space
+        """Of everyone and every channel mentioned in it; where people are to be chosen, of those known as well."""
+        named = await self.named([card_of(message)], message.space)
+        if isinstance(message, Ask) and of_people(message.card.inputs):
+            return self.people.everyone(tenant_of(message.person)) | named
+        return named
+
+    async def named(self, cards: Sequence[Card], space: SpaceId | None) -> dict[str, str]:
 
         async def ask(person: PersonId) -> str:
             if space is None or (service := await self.whereabouts.way_to(space)) is None:
@@ -206,7 +216,7 @@ class Posting:
             at = channel_of(own(space))
             return await self.caller.name_of(service, tenant_of(space), at, own(person))
 
-        named = list(mentions(card_of(message)))
+        named = [one for card in cards for one in mentions(card)]
         places = self.people.places(one.space for one in named if isinstance(one, Place))
         return places | await self.people.named(
             (one.person for one in named if isinstance(one, Mention)), ask

@@ -78,13 +78,20 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class PageAsked:
+    """Someone wants to see their own page, in their own chat."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """Nothing Compagnon does anything about; counted by `kind`."""
 
     kind: str
 
 
-Said: TypeAlias = Heard | Removed | Ignored
+Said: TypeAlias = Heard | Removed | PageAsked | Ignored
 
 
 def origin_of(said: Payload) -> Origin | None:

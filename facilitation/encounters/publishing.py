@@ -39,6 +39,7 @@ def published(happened: Happened, drawn: Drawn, plan: Plan, community: Community
     """Nobody hears that somebody else has stepped out: only that their own group is another one."""
     now = mended(drawn, sorted(facts.encounters.away))
     until = ends(happened.at, plan, facts)
+    moments = asking(happened.at, until, facts)
     before = {group.people for group in drawn.groups}
     meetings = [
         (opened(happened, number, group, now, until, community), group.people not in before)
@@ -55,7 +56,7 @@ def published(happened: Happened, drawn: Drawn, plan: Plan, community: Community
         for meeting, changed in meetings
         for action in (
             *introduction(happened, meeting, community, facts, changed=changed),
-            *clocks(happened.at, meeting, facts),
+            *clocks(meeting, *moments),
         )
     )
     alone = (unmatched(one, community, facts) for one in now.unmatched)
@@ -83,11 +84,16 @@ def opened(
     )
 
 
-def clocks(at: datetime, meeting: Encounter, facts: Facts) -> Iterator[Action]:
-    """What comes of itself; each is asked in working hours."""
-    lasts = meeting.until - at
-    yield Wake(next_working(facts, at + lasts * HALFWAY), HalfwayDue(meeting.id), f"{meeting.id} halfway")
-    yield Wake(next_working(facts, at + lasts * ASKED), OutcomeDue(meeting.id), f"{meeting.id} outcome")
+def asking(at: datetime, until: datetime, facts: Facts) -> tuple[datetime, datetime]:
+    """When a group is asked, then each by themselves: in working hours, and the same for all of a draw."""
+    lasts = until - at
+    return next_working(facts, at + lasts * HALFWAY), next_working(facts, at + lasts * ASKED)
+
+
+def clocks(meeting: Encounter, halfway: datetime, outcome: datetime) -> Iterator[Action]:
+    """What comes of itself."""
+    yield Wake(halfway, HalfwayDue(meeting.id), f"{meeting.id} halfway")
+    yield Wake(outcome, OutcomeDue(meeting.id), f"{meeting.id} outcome")
     yield Wake(meeting.until, EncounterOver(meeting.id), f"{meeting.id} over")
 
 

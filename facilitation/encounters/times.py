@@ -32,8 +32,10 @@ def proposed(
         day = (after + timedelta(days=ahead)).astimezone(UTC).date()
         working = [at for at in starts(known, day) if suits(known, at, off)]
         possible = [at for at in working if not any(at_lunch(one, at) for one in known)] or working
-        if possible and len(found) < PROPOSED:
+        if possible:
             found.append(possible[len(possible) * WHERE[len(found)] // 4])
+        if len(found) == PROPOSED:
+            break
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ from facilitation.events import (
     SharingStopped,
 )
 from facilitation.facts import Facts, reply
+from facilitation.mentoring.events import MatchingAsked
 from facilitation.rounds.events import (
     FloorYielded,
     NotesOpened,
@@ -32,7 +33,13 @@ from facilitation.rounds.events import (
 from facilitation.rounds.state import Round
 
 OfTheChannel: TypeAlias = (
-    EnrolmentAsked | SettingsAsked | EncountersAsked | MethodsAsked | RhythmChosen | RoundAsked
+    EnrolmentAsked
+    | SettingsAsked
+    | EncountersAsked
+    | MethodsAsked
+    | RhythmChosen
+    | RoundAsked
+    | MatchingAsked
 )
 """Commands that only mean something in a community's channel."""
 

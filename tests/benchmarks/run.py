@@ -9,6 +9,7 @@ import due_scan
 import handling
 import history
 import matching
+import one_seat
 import same_second
 import slack_door
 import teams_door
@@ -21,6 +22,7 @@ ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-
 OTHERS = {
     "backtest": history.measure,
     "matching": matching.measure,
+    "one-seat": one_seat.measure,
     "slack-door": slack_door.measure,
     "teams-door": teams_door.measure,
     "year": year.measure,

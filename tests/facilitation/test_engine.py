@@ -1,6 +1,7 @@
 from typing import get_args
 
 import pytest
+from accompanying import mentoring_events, running
 from anything import hours, words
 from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking, person, prompt, settings
 from encountered import ENCOUNTER_EVENTS, PROFILE_EVENTS
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as run
 from hypothesis import strategies as st
 from meetings import CODEV, Table, group
+from observing import shadowing_events, until
 
 from facilitation.actions import Decision, Wake
 from facilitation.cards import SpaceId
@@ -44,6 +46,7 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import RoundFacts
+from facilitation.mentoring.state import MentoringFacts
 from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.rounds.events import (
     FloorYielded,
@@ -65,6 +68,7 @@ from facilitation.rounds.events import (
 )
 from facilitation.rounds.state import RoundId
 from facilitation.settings.form import values
+from facilitation.shadowing.state import ShadowingFacts
 
 ADMIN = person(ADA, admin=True)
 A_ROUND = RoundId(f"{QUAIS} stage:1")
@@ -120,6 +124,8 @@ EVENTS = [
     MessageLost(QUAIS, "channel_is_archived"),
     *PROFILE_EVENTS,
     *ENCOUNTER_EVENTS,
+    *shadowing_events(),
+    *mentoring_events(),
 ]
 
 
@@ -137,6 +143,8 @@ KNOWN = [
     facts(person(IRIS)),
     facts(ADMIN, community=None),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting)),
+    facts(person(IRIS), shadowing=ShadowingFacts(until("briefing").case)),
+    facts(person(IRIS), mentoring=MentoringFacts(next(iter(running()[0].cases.values())))),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting, here=with_everyone().meeting)),
     *AROUND,
 ]
@@ -162,6 +170,8 @@ def test_these_are_all_the_kinds_of_events():
         "member",
         "elsewhere",
         "in a round",
+        "while observing",
+        "while accompanied",
         "where a round meets",
         "before",
         "in an encounter",

@@ -89,6 +89,16 @@ def test_a_coach_finds_their_communities_and_the_rounds_they_opened():
     assert parts[-1] == ["home-coach", "home-next.round", "home-community"]
 
 
+def test_a_coach_finds_the_rounds_of_their_communities_once_each():
+    table = Table()
+    table.open(TROIKA, 3)
+    theirs, others = table.meeting, replace(table.meeting, id="another", coach=IRIS)
+
+    parts = page(who=person(NOOR), rounds=(theirs,), coached=(theirs, others), memberships=(HERE,))
+
+    assert parts[-1] == ["home-coach", "home-next.round", "home-next.round", "home-community"]
+
+
 def test_an_admin_finds_every_channel_or_how_to_enrol_the_first():
     ada = person(IRIS, admin=True)
 
