@@ -17,7 +17,7 @@ APART: Final = "\u200b"
 """Without width: what stands on both sides of it is no longer one sign."""
 _MARK: Final = re.compile(
     r"[`*\[<]"
-    r"|(?<!\w)_|_(?!\w)"  # within a word it marks nothing
+    r"|(?<![^\W_])_|_(?![^\W_])"  # alone between two letters it marks nothing
     r"|\\(?=[!-/:-@\[-`{-~\n]|$)"
     r"|&(?=#?\w{1,32};)"
 )

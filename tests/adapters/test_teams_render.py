@@ -97,6 +97,7 @@ def test_no_card_is_ever_more_than_teams_takes_or_says_more_than_was_meant(card,
 @example("snake_case and C:\\Dossier\\*.txt")
 @example("12. &lt;b&gt; [a](https://example.org) <https://example.org> **c**")
 @example("/compagnon help")
+@example("__dict__ and a__b")
 def test_what_someone_wrote_is_read_as_they_wrote_it(said):
     [block] = drawn(Text("share-anonymous", {"said": Quote(said)}))["body"]
 
