@@ -17,7 +17,7 @@ BLINK: Final = 0.001
 
 
 class Calling:
-    """A `posting.Caller`."""
+    """A `posting.Caller`, and `members.Rosters`."""
 
     def __init__(self, budget: Budget, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep) -> None:
         self.budget, self.sleep = budget, sleep
@@ -62,6 +62,12 @@ class Calling:
     async def name_of(self, service: str, tenant: str, conversation: str, person: str) -> str:
         async with self.turn(tenant, None, 1):
             return await self.line.name_of(service, conversation, person)
+
+    async def roster(
+        self, service: str, tenant: str, conversation: str, after: str
+    ) -> tuple[list[tuple[str, str]], str]:
+        async with self.turn(tenant, None, 2):
+            return await self.line.roster(service, conversation, after)
 
     @asynccontextmanager
     async def turn(self, tenant: str, conversation: str | None, urgency: int) -> AsyncIterator[None]:

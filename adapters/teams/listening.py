@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final, Literal
 
 from adapters.errors import PlatformError
+from adapters.rolls import Rolls
 from adapters.seam import Ear, Now
 from adapters.teams import inbound, render
 from adapters.teams.cloud import Bot
@@ -49,9 +50,10 @@ class Listening:
         now: Now,
         name: Name,
         count: Count,
+        rolls: Rolls,
     ) -> None:
         self.bot, self.caller, self.posting, self.whereabouts = bot, caller, posting, whereabouts
-        self.people, self.now, self.name, self.count = people, now, name, count
+        self.people, self.now, self.name, self.count, self.rolls = people, now, name, count, rolls
         self.homes = Homes(caller, posting, name)
         self.ear: Ear | None = None
 
@@ -135,6 +137,7 @@ class Listening:
             admin = brought or origin.user in self.people.admins
             await self.people.meet(person, origin, read.happened, self.ear, admin=admin)
         names = await self.ear.hear(read.happened, read.reply)
+        self.rolls.heard(event, self.ear)
         if person is not None and origin.sort == "personal":
             await self.homes.touched(person, self.ear.home)
         return names

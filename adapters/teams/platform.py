@@ -13,6 +13,7 @@ from prometheus_client import Counter
 from adapters.budget import Budget
 from adapters.errors import GiveUp
 from adapters.forms import Waitings
+from adapters.rolls import Rolls
 from adapters.seam import Address, Delivery, Ear, Now, Reply
 from adapters.teams import guard, ids
 from adapters.teams.calling import Calling
@@ -20,6 +21,7 @@ from adapters.teams.cloud import Bot
 from adapters.teams.guard import Refused
 from adapters.teams.keys import KeyRing, published
 from adapters.teams.listening import Listening
+from adapters.teams.members import Members
 from adapters.teams.people import People
 from adapters.teams.posting import Posting
 from adapters.teams.said import Payload, naming
@@ -54,7 +56,10 @@ class Teams:
         whereabouts, people = Whereabouts(kept), People(name, admins)
         self.calling = Calling(Budget(clock), sleep)
         self.posting = Posting(self.calling, Waitings(), whereabouts, people, folders, local=bot.local)
-        self.listening = Listening(bot, self.calling, self.posting, whereabouts, people, now, name, count)
+        rolls = Rolls(ids.PREFIX, Members(self.calling, whereabouts, people).of, now)
+        self.listening = Listening(
+            bot, self.calling, self.posting, whereabouts, people, now, name, count, rolls
+        )
         self.session: aiohttp.ClientSession | None = None
         self.clients: Clients | None = None
         self.keys: KeyRing | None = None
@@ -114,6 +119,7 @@ class Teams:
         return await self.posting.find(delivery)
 
     async def close(self) -> None:
+        self.listening.rolls.close()
         if self.keys is not None:
             await self.keys.close()
         if self.clients is not None:

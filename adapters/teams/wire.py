@@ -29,6 +29,9 @@ from adapters.teams.cloud import Bot
 from adapters.teams.failing import UNKNOWN, failed
 from adapters.teams.tokens import Tokens
 
+ROSTER: Final = 500
+"""People on a page of it: as many as Teams gives."""
+
 Payload: TypeAlias = Mapping[str, Any]
 Check: TypeAlias = Callable[[str, Payload], Awaitable[dict[str, Any]]]
 """The claims of a header about an activity; raises `guard.Refused`."""
@@ -169,6 +172,13 @@ class Line:
         conversations = self.clients.client(service).conversations
         member = await asked(conversations.get_conversation_member(conversation, person))
         return str(member.name or "")
+
+    async def roster(self, service: str, conversation: str, after: str) -> tuple[list[tuple[str, str]], str]:
+        """A page of it: each person's Entra object id, a guest's own, with their name; and what the next one goes by."""
+        conversations = self.clients.client(service).conversations
+        page = await asked(conversations.get_conversation_paged_members(conversation, ROSTER, after or None))
+        people = [(str(one.aad_object_id or one.id), str(one.name or "")) for one in page.members or ()]
+        return people, str(page.continuation_token or "")
 
 
 async def asked(request: Awaitable[Any]) -> Any:

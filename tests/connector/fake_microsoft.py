@@ -65,6 +65,7 @@ class FakeMicrosoft:
     targeted: bool = True
     signers: list[Signer] = field(default_factory=list)
     calls: list[tuple[str, str, Any]] = field(default_factory=list)
+    members: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     """By conversation, in the order they were applied."""
     above: int = 0
@@ -91,6 +92,7 @@ class FakeMicrosoft:
                 web.post("/v3/conversations/{conversation}/activities/{activity}", self.answering("send")),
                 web.put("/v3/conversations/{conversation}/activities/{activity}", self.answering("update")),
                 web.get("/v3/conversations/{conversation}/members/{member}", self.answering("member")),
+                web.get("/v3/conversations/{conversation}/pagedmembers", self.answering("roster")),
             ]
         )
         self.runner = web.AppRunner(app, access_log=None, shutdown_timeout=0)
@@ -202,6 +204,15 @@ class FakeMicrosoft:
                 return web.json_response(
                     {"id": f"a:1{said['members'][0]['id'].removeprefix('29:')}"}, status=201
                 )
+            case "roster":
+                start = int(request.query.get("continuationToken", "0"))
+                there = self.members[request.match_info["conversation"]]
+                page = [
+                    {"id": f"29:{user}", "aadObjectId": user, "name": PEOPLE.get(user, {}).get("name")}
+                    for user in there[start : start + 2]
+                ]
+                token = {"continuationToken": str(start + 2)} if there[start + 2 :] else {}
+                return web.json_response({"members": page, **token})
             case "member":
                 user = request.match_info["member"]
                 known = PEOPLE.get(user)

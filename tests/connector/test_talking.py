@@ -1,5 +1,6 @@
 """People speak to Compagnon in Teams, and it answers: over real HTTP, with the real database."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -32,9 +33,11 @@ from connector.fake_microsoft import words_of
 from facilitation.actions import NoticeGiven
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Settings
+from facilitation.encounters.events import EncountersSet
 from facilitation.events import CommunityEnrolled, Happened
 from facilitation.privacy import VERSION
 from storage import people
+from storage.taking_part import known_there
 
 HERE = SpaceId(f"teams:{TENANT}:{QUAIS}")
 SPLIT = "Ce que vous pouvez faire ici"
@@ -57,6 +60,22 @@ async def enrolled(desk):
     desk.fake.posts.clear()
     desk.fake.calls.clear()
     desk.clock.forward(timedelta(seconds=2))
+
+
+async def test_where_people_are_to_meet_everybody_on_the_roster_is_known(desk):
+    desk.fake.members[QUAIS] = [IRIS, NOOR, ADA]
+    await enrolled(desk)
+    meet = EncountersSet(HERE, of(ADA), {"on": "yes"})
+    await desk.ear.hear(Happened("teams:meet", desk.clock(), meet))
+
+    await desk.asks(message("aide", IRIS, QUAIS))
+    assert desk.fake.said("roster") == []
+    await desk.asks(message("partager Un colis est resté sur le quai.", IRIS, QUAIS))
+    await asyncio.gather(*desk.teams.listening.rolls.calling.values())
+
+    with desk.store.begin() as ledger:
+        assert known_there(ledger.connection, HERE) == {of(IRIS), of(NOOR), of(ADA)}
+    assert len(desk.fake.said("roster")) == 2
 
 
 @pytest.mark.parametrize(
