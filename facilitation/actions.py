@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
-from facilitation.encounters.state import Drawn, Encounter, Plan
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Event
 from facilitation.mentoring.changes import MentoringChange
 from facilitation.profiles.state import Belonging, Profile, Skill
@@ -182,31 +182,6 @@ class SkillsSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanSaved:
-    """How a community meets. Carries the version it was read with, as all that follow here."""
-
-    plan: Plan
-
-
-@dataclass(frozen=True, slots=True)
-class DrawSaved:
-    drawn: Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class EncounterSaved:
-    encounter: Encounter
-
-
-@dataclass(frozen=True, slots=True)
-class MembersSaved:
-    """Who is in a community's channel, as the platform told: nobody else is."""
-
-    community: CommunityId
-    people: tuple[PersonId, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -277,10 +252,7 @@ Change: TypeAlias = (
     | ProfileSaved
     | BelongingSaved
     | SkillsSaved
-    | PlanSaved
-    | DrawSaved
-    | EncounterSaved
-    | MembersSaved
+    | EncounterChange
     | CommunitySaved
     | ParticipationSaved
     | ParticipationForgotten

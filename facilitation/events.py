@@ -281,19 +281,10 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
-Event: TypeAlias = (
-    ArrivalEvent
-    | ChannelEvent
-    | CommunityEvent
-    | SharingEvent
-    | PersonalEvent
-    | HelpEvent
-    | ProfileEvent
-    | ShadowingEvent
-    | MentoringEvent
-    | RoundEvent
-    | EncounterEvent
-)
+SoloEvent: TypeAlias = PersonalEvent | ProfileEvent
+MeetingEvent: TypeAlias = RoundEvent | EncounterEvent | MentoringEvent | ShadowingEvent
+SpaceEvent: TypeAlias = ArrivalEvent | ChannelEvent | CommunityEvent | SharingEvent
+Event: TypeAlias = SpaceEvent | SoloEvent | HelpEvent | MeetingEvent
 
 
 @dataclass(frozen=True, slots=True)

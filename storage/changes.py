@@ -17,6 +17,7 @@ from facilitation.actions import (
     SharingSaved,
 )
 from facilitation.community import Community
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Happened
 from facilitation.mentoring.changes import MentoringChange
 from facilitation.rounds.state import Round
@@ -60,7 +61,7 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
         profiles.save(connection, change)
     elif isinstance(change, ShadowingSaved):
         shadowing.save(connection, change.shadowing)
-    elif isinstance(change, encounters.OfEncounters):
+    elif isinstance(change, EncounterChange):
         encounters.save(connection, change)
     elif isinstance(change, MentoringChange):
         mentoring.save(connection, change)

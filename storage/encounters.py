@@ -3,12 +3,18 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from sqlalchemy import Connection, delete, insert, select
 
-from facilitation.actions import DrawSaved, EncounterSaved, MembersSaved, PlanSaved
 from facilitation.cards import PersonId, SpaceId
+from facilitation.encounters.changes import (
+    DrawSaved,
+    EncounterChange,
+    EncounterSaved,
+    MembersSaved,
+    PlanSaved,
+)
 from facilitation.encounters.state import DrawId, Drawn, Encounter, EncounterId, Plan, pairs_met
 from facilitation.matching.people import Met
 from storage import codec
@@ -16,9 +22,6 @@ from storage.encounter_tables import draws, encounters, meeters, members, plans
 from storage.inserts import insert_once
 from storage.tenants import tenant_in
 from storage.versions import put_version
-
-OfEncounters: TypeAlias = PlanSaved | DrawSaved | EncounterSaved | MembersSaved
-"""What changes about encounters."""
 
 A_YEAR = timedelta(days=366)
 """How long it is known who met whom, and how it was drawn."""
@@ -28,7 +31,7 @@ RECENT = 20
 SEAT = insert_once(meeters)
 
 
-def save(connection: Connection, change: OfEncounters) -> None:
+def save(connection: Connection, change: EncounterChange) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
     match change:
         case PlanSaved(plan):

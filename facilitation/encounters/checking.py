@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitation.actions import Action, Change, Decision, EncounterSaved, PlanSaved, Say, Wake, Whisper
+from facilitation.actions import Action, Change, Decision, Say, Wake, Whisper
 from facilitation.cards import Button, Card, Mention, PersonId, Place, Text
 from facilitation.community import Community
+from facilitation.encounters.changes import EncounterSaved, PlanSaved
 from facilitation.encounters.events import EncounterForgotten
 from facilitation.encounters.introducing import times
 from facilitation.encounters.publishing import voice_to

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitation.actions import Action, Change, Decision, EncounterSaved, PlanSaved, Say, Whisper
+from facilitation.actions import Action, Change, Decision, Say, Whisper
 from facilitation.cards import Card, Mention, PersonId, Text
 from facilitation.community import Community
+from facilitation.encounters.changes import EncounterSaved, PlanSaved
 from facilitation.encounters.events import EncounterLeft
 from facilitation.encounters.introducing import introduction
 from facilitation.encounters.publishing import voice_to

@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
-from facilitation.actions import Decision, MembersSaved, Whisper
+from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Text
 from facilitation.encounters import checking, coming, drawing, previewing, setting, takeaway
+from facilitation.encounters.changes import MembersSaved
 from facilitation.encounters.events import (
     AppliedTold,
     ApplyingDue,

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from facilitation.actions import Action, Change, Decision, DrawSaved, Noted, PlanSaved, Say, Wake, Whisper
+from facilitation.actions import Action, Change, Decision, Noted, Say, Wake, Whisper
 from facilitation.cards import Button, Card, Moment, PersonId, Text
 from facilitation.community import Community, DaysOff
+from facilitation.encounters.changes import DrawSaved, PlanSaved
 from facilitation.encounters.events import CallAnswered, CallClosed, DrawAsked, DrawDue
 from facilitation.encounters.previewing import previewed
 from facilitation.encounters.publishing import published

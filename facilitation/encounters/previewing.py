@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitation.actions import Action, Ask, Decision, DrawSaved, Noted, Wake, Whisper
+from facilitation.actions import Action, Ask, Decision, Noted, Wake, Whisper
 from facilitation.cards import Blank, Button, Card, Input, Mention, Moment, PersonId, Place, Text
 from facilitation.community import Community, Person, voice_for
+from facilitation.encounters.changes import DrawSaved
 from facilitation.encounters.events import DrawDropped, DrawPublished, PreviewOver, SwapSent, SwapStarted
 from facilitation.encounters.publishing import published
 from facilitation.encounters.state import Drawn

@@ -4,19 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from facilitation.actions import (
-    Action,
-    Change,
-    Decision,
-    DrawSaved,
-    EncounterSaved,
-    Noted,
-    PlanSaved,
-    Wake,
-    Whisper,
-)
+from facilitation.actions import Action, Change, Decision, Noted, Wake, Whisper
 from facilitation.cards import Button, Card, PersonId, Place, Text, Voice
 from facilitation.community import Community, Person, voice_for
+from facilitation.encounters.changes import DrawSaved, EncounterSaved, PlanSaved
 from facilitation.encounters.events import EncounterOver, HalfwayDue, OutcomeDue
 from facilitation.encounters.introducing import introduction
 from facilitation.encounters.mending import mended

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from facilitation.actions import Action, Ask, Decision, Noted, PlanSaved, Say, Whisper
+from facilitation.actions import Action, Ask, Decision, Noted, Say, Whisper
 from facilitation.cards import (
     Blank,
     Button,
@@ -18,6 +18,7 @@ from facilitation.cards import (
     Text,
 )
 from facilitation.community import Community
+from facilitation.encounters.changes import PlanSaved
 from facilitation.encounters.drawing import planned
 from facilitation.encounters.events import EncountersAsked, EncountersSet
 from facilitation.encounters.state import Plan

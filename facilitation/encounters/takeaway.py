@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitation.actions import Action, Ask, Decision, EncounterSaved, Wake, Whisper
+from facilitation.actions import Action, Ask, Decision, Wake, Whisper
 from facilitation.cards import Button, Card, Input, Mention, PersonId, Quote, SpaceId, Text
 from facilitation.community import Community
+from facilitation.encounters.changes import EncounterSaved
 from facilitation.encounters.checking import KEPT
 from facilitation.encounters.events import (
     AppliedTold,

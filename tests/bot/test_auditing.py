@@ -10,7 +10,8 @@ from builders import ADA, MONDAY, QUAIS, happened, settings
 from encountered import DRAW, drawn
 
 from bot import cli
-from facilitation.actions import Decision, DrawSaved
+from facilitation.actions import Decision
+from facilitation.encounters.changes import DrawSaved
 from facilitation.events import CommunityEnrolled
 from facilitation.profiles.state import Belonging
 from storage import schema

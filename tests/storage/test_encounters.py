@@ -23,17 +23,14 @@ from facilitation.actions import (
     CommunitySaved,
     ContributionKept,
     Decision,
-    DrawSaved,
-    EncounterSaved,
-    MembersSaved,
     ParticipationForgotten,
     ParticipationSaved,
     PauseSaved,
-    PlanSaved,
     SharingSaved,
 )
 from facilitation.cards import SpaceId
 from facilitation.community import Pause
+from facilitation.encounters.changes import DrawSaved, EncounterSaved, MembersSaved, PlanSaved
 from facilitation.encounters.events import (
     DrawDue,
     DrawPublished,

@@ -10,7 +10,6 @@ from sqlalchemy import select
 from facilitation.actions import (
     CommunitySaved,
     Decision,
-    MembersSaved,
     NoticeGiven,
     ParticipationForgotten,
     ParticipationSaved,
@@ -24,6 +23,7 @@ from facilitation.actions import (
 )
 from facilitation.cards import SpaceId
 from facilitation.community import Pause
+from facilitation.encounters.changes import MembersSaved
 from facilitation.events import HelpAsked, Installed, PauseAsked
 from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundLeft
 from storage.tables import notices
