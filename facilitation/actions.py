@@ -13,7 +13,7 @@ from facilitation.community import Community, CommunityId, Pause, Person
 from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Event
 from facilitation.mentoring.changes import MentoringChange
-from facilitation.profiles.state import Belonging, Profile, Skill
+from facilitation.profiles.changes import ProfileChange
 from facilitation.rounds.state import Round
 from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
@@ -164,24 +164,6 @@ class WorkspaceLed:
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileSaved:
-    profile: Profile
-
-
-@dataclass(frozen=True, slots=True)
-class BelongingSaved:
-    belonging: Belonging
-
-
-@dataclass(frozen=True, slots=True)
-class SkillsSaved:
-    """Words that are new, or joined to others, in the workspace of this person or place."""
-
-    workspace: SpaceId | PersonId
-    skills: tuple[Skill, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -249,9 +231,7 @@ Change: TypeAlias = (
     | PausesEnded
     | NoticeGiven
     | WorkspaceLed
-    | ProfileSaved
-    | BelongingSaved
-    | SkillsSaved
+    | ProfileChange
     | EncounterChange
     | CommunitySaved
     | ParticipationSaved

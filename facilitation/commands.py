@@ -12,7 +12,6 @@ from facilitation.community import Role
 from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
     CommandUnknown,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     MethodsAsked,
@@ -20,7 +19,6 @@ from facilitation.events import (
     PauseAsked,
     PauseEnded,
     RhythmChosen,
-    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -30,6 +28,7 @@ from facilitation.events import (
 from facilitation.mentoring.events import MatchingAsked, MentorAsked
 from facilitation.profiles.events import ProfileAsked, SkillsAsked
 from facilitation.rounds.events import RoundAsked, SaidInRound
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 from facilitation.shadowing.events import ShadowingAsked
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]

@@ -14,7 +14,6 @@ from facilitation.events import (
     CommandUnknown,
     CommunityEnrolled,
     CommunityEvent,
-    EnrolmentAsked,
     Happened,
     HelpAsked,
     HelpEvent,
@@ -31,8 +30,6 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingEvent,
@@ -50,6 +47,7 @@ from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
 from facilitation.rounds.typed import OfTheChannel, as_meant, outside, say_it_there
 from facilitation.settings import deciding as setting
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.shadowing.deciding import of_shadowing
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing import coaching, prompting, shares

@@ -20,6 +20,7 @@ from facilitation.community import Community
 from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Happened
 from facilitation.mentoring.changes import MentoringChange
+from facilitation.profiles.changes import ProfileChange
 from facilitation.rounds.state import Round
 from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
@@ -57,7 +58,7 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
     if isinstance(change, people.Personal):
         people.save(connection, happened.at, change)
-    elif isinstance(change, profiles.OfAProfile):
+    elif isinstance(change, ProfileChange):
         profiles.save(connection, change)
     elif isinstance(change, ShadowingSaved):
         shadowing.save(connection, change.shadowing)

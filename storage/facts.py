@@ -10,14 +10,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community
 from facilitation.encounters.events import EncounterEvent
-from facilitation.events import (
-    Event,
-    Installed,
-    MethodsAsked,
-    ParticipationChosen,
-    PersonalEvent,
-    SettingsSent,
-)
+from facilitation.events import Event, Installed, MethodsAsked, ParticipationChosen, PersonalEvent
 from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
@@ -26,6 +19,7 @@ from facilitation.rounds.events import (
     RoundOpened,
 )
 from facilitation.rounds.state import Round
+from facilitation.settings.events import SettingsSent
 from facilitation.settings.reading import country_in
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing

@@ -1,12 +1,12 @@
 """Profiles, the organisation's list and the words for skills."""
 
 from collections.abc import Collection
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from sqlalchemy import Connection, Row, select
 
-from facilitation.actions import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.cards import PersonId
+from facilitation.profiles.changes import BelongingSaved, ProfileChange, ProfileSaved, SkillsSaved
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.profiles.state import Belonging, Skill
 from facilitation.profiles.vocabulary import Vocabulary
@@ -15,11 +15,8 @@ from storage.inserts import insert_once, put
 from storage.tables import belongings, communities, profiles, skills
 from storage.tenants import tenant_in
 
-OfAProfile: TypeAlias = ProfileSaved | BelongingSaved | SkillsSaved
-"""What changes about what people told, and what is told of them."""
 
-
-def save(connection: Connection, change: OfAProfile) -> None:
+def save(connection: Connection, change: ProfileChange) -> None:
     match change:
         case ProfileSaved(profile):
             key = {"tenant": tenant_in(profile.person), "person": profile.person}

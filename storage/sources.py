@@ -10,7 +10,6 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
@@ -23,8 +22,6 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -53,6 +50,7 @@ from facilitation.rounds.events import (
     TimeUp,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.shadowing.events import (
     ShadowingAsked,
     ShadowingDue,

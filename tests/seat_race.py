@@ -9,13 +9,14 @@ from multiprocessing.synchronize import Barrier
 from sqlalchemy import select
 
 from bot.handle import handle
-from facilitation.actions import Decision, NoticeGiven, ProfileSaved
+from facilitation.actions import Decision, NoticeGiven
 from facilitation.cards import PersonId, SpaceId, Text
 from facilitation.events import Happened, HelpAsked
 from facilitation.mentoring.changes import MentoringSaved
 from facilitation.mentoring.events import MentoringFormSent
 from facilitation.mentoring.state import Mentoring, MentoringId, Suggested
 from facilitation.privacy import VERSION
+from facilitation.profiles.changes import ProfileSaved
 from facilitation.profiles.state import Profile
 from storage import mentoring, schema
 from storage.mentoring_tables import mentor_seats

@@ -33,8 +33,9 @@ def field(
 ) -> Drawn:
     """`longest`: characters of what was written in it, or so, when little room is left. `searched`: people are, in the directory."""
     drawn: Drawn = {**_element(asked, bare, names, longest), "id": asked.name}
-    if not searched:
-        drawn.pop("choices.data", None)
+    if asked.kind == "people" and not searched:
+        del drawn["choices.data"]
+        drawn["style"] = "expanded" if len(drawn["choices"]) <= fitting.FEW else "compact"
     if asked.kind != "yes_no":
         drawn["label"] = _shown(bare(asked.label), fitting.TITLE)
     if asked.required and asked.kind != "yes_no":

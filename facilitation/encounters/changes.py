@@ -1,4 +1,4 @@
-"""What changes about encounters."""
+"""What a decision about encounters changes."""
 
 from dataclasses import dataclass
 from typing import TypeAlias

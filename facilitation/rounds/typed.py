@@ -6,13 +6,11 @@ from facilitation.actions import Decision
 from facilitation.cards import Place, Text
 from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
-    EnrolmentAsked,
     Event,
     MethodsAsked,
     ParticipationChosen,
     PauseAsked,
     RhythmChosen,
-    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -31,6 +29,7 @@ from facilitation.rounds.events import (
     WritingStarted,
 )
 from facilitation.rounds.state import Round
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 
 OfTheChannel: TypeAlias = (
     EnrolmentAsked

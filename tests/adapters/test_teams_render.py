@@ -217,6 +217,7 @@ def test_for_the_local_client_people_are_chosen_among_those_known_here():
     [people] = inputs(content(render.form_message(ask, MARKER, (), NAMES, local=True)))
 
     assert "choices.data" not in people
+    assert people["style"] == "expanded"
     assert [one["value"] for one in people["choices"]] == ["aad-iris", "aad-noor"]
 
 

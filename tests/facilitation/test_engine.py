@@ -21,7 +21,6 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
@@ -37,8 +36,6 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -67,6 +64,7 @@ from facilitation.rounds.events import (
     WritingStarted,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.settings.form import values
 from facilitation.shadowing.state import ShadowingFacts
 

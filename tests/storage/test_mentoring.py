@@ -7,7 +7,7 @@ from accompanying import LEO, MAUD, SAMI, ZOE
 from builders import ADA, IRIS, NOOR, QUAIS, happened, settings
 
 from bot.handle import handle
-from facilitation.actions import Decision, ProfileSaved
+from facilitation.actions import Decision
 from facilitation.community import Person
 from facilitation.events import CommunityEnrolled, HelpAsked, PauseChosen, PersonKnown
 from facilitation.mentoring.changes import MentoringSaved, SeatFreed, SeatsFreed, SeatTaken
@@ -23,6 +23,7 @@ from facilitation.mentoring.events import (
     PreparationDue,
 )
 from facilitation.mentoring.state import MentoringId
+from facilitation.profiles.changes import ProfileSaved
 from facilitation.profiles.state import Profile
 from storage.problems import StaleError
 

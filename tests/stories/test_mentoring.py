@@ -9,11 +9,12 @@ from builders import ADA, IRIS, NOOR, QUAIS
 from inline_snapshot import external_file
 from stories.stage import LEO, NAMES, TUESDAY, Stage, at, dying
 
-from facilitation.actions import Decision, NoticeGiven, ProfileSaved
+from facilitation.actions import Decision, NoticeGiven
 from facilitation.cards import PersonId, SpaceId, Voice
 from facilitation.community import Person, Settings
 from facilitation.events import CommunityEnrolled, Happened, HelpAsked
 from facilitation.privacy import VERSION
+from facilitation.profiles.changes import ProfileSaved
 from facilitation.profiles.state import Profile
 from storage.ledger import Ledger
 
