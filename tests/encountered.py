@@ -38,7 +38,6 @@ from facilitation.engine import decide
 from facilitation.matching.drawing import draw
 from facilitation.matching.people import Person as Drawable
 from facilitation.matching.rules import Rules
-from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.profiles.state import Profile
 
@@ -115,12 +114,6 @@ def plans(decision) -> list[Plan]:
     return [change.plan for change in decision.changes if isinstance(change, PlanSaved)]
 
 
-PROFILE_EVENTS = (
-    ProfileAsked(QUAIS, ADA),
-    ProfileSent(QUAIS, ADA, {"offers": "Excel"}),
-    SkillsAsked(QUAIS, ADA, "calc = Excel"),
-    PeopleImported(QUAIS, ()),
-)
 ENCOUNTER_EVENTS = (
     EncountersAsked(QUAIS, ADA),
     EncountersSet(QUAIS, ADA, {"on": "yes"}, 4),

@@ -4,7 +4,7 @@ import pytest
 from accompanying import mentoring_events, running
 from anything import hours, words
 from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking, person, prompt, settings
-from encountered import ENCOUNTER_EVENTS, PROFILE_EVENTS
+from encountered import ENCOUNTER_EVENTS
 from encountered import KNOWN as AROUND
 from hypothesis import HealthCheck, given
 from hypothesis import settings as run
@@ -120,7 +120,6 @@ EVENTS = [
     TakeAwayApplied(A_ROUND, ADA, "yes"),
     RoundForgotten(A_ROUND),
     MessageLost(QUAIS, "channel_is_archived"),
-    *PROFILE_EVENTS,
     *ENCOUNTER_EVENTS,
     *shadowing_events(),
     *mentoring_events(),
