@@ -6,8 +6,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from bot import meeting_commands
 from bot.options import Language
-from bot.pair_command import PAIR_EXAMPLES, pair
+from bot.serving import SERVE_EXAMPLES, serve
 from bot.setting_up import CONTEXT, keys_app, manifest_app
 
 app = typer.Typer(
@@ -88,22 +89,7 @@ def compagnon(
     """A facilitator in your Slack or Teams: colleagues learn from one another."""
 
 
-@app.command(epilog="Example: [bold]compagnon serve[/bold]")
-def serve() -> None:
-    """Run Compagnon until it is told to stop (SIGTERM or Ctrl-C)."""
-    import asyncio
-
-    from bot.app import App
-    from bot.config import read_config
-    from bot.configured import configured
-    from bot.logs import start_logging
-
-    config = read_config()
-    if "teams" in config.platforms:
-        refuse("teams: this version cannot speak to it yet; unset its variables.")
-    start_logging()
-    running = App(config, tuple(configured(config, lambda: running.worker)))
-    asyncio.run(running.run())
+app.command(epilog=SERVE_EXAMPLES)(serve)
 
 
 @app.command(epilog="Example: [bold]compagnon check --json[/bold]")
@@ -294,4 +280,4 @@ def print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False))
 
 
-app.command(name="pair", epilog=PAIR_EXAMPLES)(pair)
+meeting_commands.add_to(app)

@@ -63,6 +63,10 @@ class Config(Folders):
 
     host: str = Field("127.0.0.1", description="Address that platforms reach Compagnon at.")
     port: int = Field(8080, ge=0, le=65535, description="Port of that address.")
+    compagnon_url: str | None = Field(
+        None,
+        description="Where people's browsers reach that address: `https://…`. With it, a proposed time comes with a calendar file.",
+    )
     health_host: str = Field("127.0.0.1", description="Address of /livez, /readyz and /metrics.")
     health_port: int = Field(9091, ge=0, le=65535, description="Port of that address.")
     database_url: str | None = Field(
@@ -89,7 +93,14 @@ class Config(Folders):
     slack_api_url: str | None = Field(None, description="Another root of Slack's Web API, for local clients.")
     teams_app_id: str | None = Field(None, description="Teams: the bot's application id.")
     teams_app_password: str | None = Field(None, description="Teams: the bot's client secret.")
-    teams_tenant_id: str | None = Field(None, description="Teams: the tenant the bot belongs to.")
+    teams_tenant_id: str | None = Field(
+        None,
+        description="Teams: the tenant the bot belongs to; then others that may use it, separated by commas.",
+    )
+    teams_admins: str | None = Field(
+        None,
+        description="Teams: who may enrol channels beside those who add Compagnon to a team: Entra object ids, separated by commas.",
+    )
 
     @property
     def database(self) -> str:
@@ -97,10 +108,20 @@ class Config(Folders):
         return self.database_url or f"sqlite:///{self.compagnon_data.expanduser() / 'compagnon.db'}"
 
     @property
+    def address(self) -> str:
+        """Where Compagnon's own pages are reached; empty: nowhere."""
+        return (self.compagnon_url or "").rstrip("/")
+
+    @property
     def platforms(self) -> tuple[str, ...]:
         """The platforms whose variables are set."""
         slack = self.slack_bot_token or self.slack_client_id
         return tuple(name for name, on in (("slack", slack), ("teams", self.teams_app_id)) if on)
+
+
+def listed(said: str | None) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(one for part in (said or "").split(",") if (one := part.strip()))
 
 
 def read_config() -> Config:
@@ -131,6 +152,14 @@ def address_faults(config: Config) -> Iterator[Fault]:
     for variable, host in (("HOST", config.host), ("HEALTH_HOST", config.health_host)):
         if host != "localhost" and not is_address(host):
             yield Fault(variable, "is not an IP address, such as 127.0.0.1 or 0.0.0.0")
+
+    if config.compagnon_url and not is_url(config.compagnon_url):
+        yield Fault("COMPAGNON_URL", "is not an http or https address, such as https://compagnon.example.org")
+
+
+def is_url(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
 
 
 def is_address(host: str) -> bool:
@@ -251,3 +280,21 @@ def teams_faults(config: Config) -> Iterator[Fault]:
         yield from (
             Fault(variable, "is missing: Teams needs all three of its variables") for variable in missing
         )
+    elif config.teams_admins:
+        yield Fault("TEAMS_ADMINS", "is set, and Teams is not: TEAMS_APP_ID is missing")
+    if config.teams_tenant_id and not listed(config.teams_tenant_id):
+        yield Fault("TEAMS_TENANT_ID", "names no tenant")
+
+
+def kept_at_home(config: Config) -> None:
+    """For `serve --local`, where nobody proves who they are. Raises `ConfigError` unless only this machine can speak to it."""
+    found = tuple(home_faults(config))
+    if found:
+        raise ConfigError(found)
+
+
+def home_faults(config: Config) -> Iterator[Fault]:
+    if config.host != "localhost" and not ip_address(config.host).is_loopback:
+        yield Fault("HOST", "is not this machine's own address: with --local it has to be 127.0.0.1")
+    if config.teams_app_id:
+        yield Fault("TEAMS_APP_ID", "is set: --local is for trying Teams without it; unset one of them")

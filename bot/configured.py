@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator
 
 from adapters.shelf import read_shelf
 from bot.clock import now
-from bot.config import Config
+from bot.config import Config, listed
 from bot.platforms import Platform
 from bot.worker import Worker
 
 
-def configured(config: Config, worker: Callable[[], Worker]) -> Iterator[Platform]:
-    """What they need is imported only here: the rest starts without. `worker`: that of the process, once it has one."""
+def configured(config: Config, worker: Callable[[], Worker], *, local: bool = False) -> Iterator[Platform]:
+    """What they need is imported only here: the rest starts without. `worker`: that of the process, once it has one.
+
+    `local`: with Teams as its local client speaks it, where nobody proves anything.
+    """
     if "slack" in config.platforms:
         yield slack(config, worker)
+    if local or "teams" in config.platforms:
+        yield teams(config, worker)
 
 
 def slack(config: Config, worker: Callable[[], Worker]) -> Platform:
@@ -30,3 +35,16 @@ def slack(config: Config, worker: Callable[[], Worker]) -> Platform:
         config.slack_client_id, config.slack_client_secret or "", config.slack_redirect_url or "", kept, now
     )
     return Slack(keys, kept, now, folders=folders, oauth=oauth)
+
+
+def teams(config: Config, worker: Callable[[], Worker]) -> Platform:
+    from adapters.teams.cloud import Bot, on_this_machine
+    from adapters.teams.platform import Teams
+    from bot.whereabouts import StoredWhereabouts
+
+    tenants = listed(config.teams_tenant_id)
+    app, password = config.teams_app_id, config.teams_app_password
+    bot = Bot(app, password, tenants) if app and password and tenants else on_this_machine()
+    folders = read_shelf(config.methods).word_folders
+    admins = frozenset(listed(config.teams_admins))
+    return Teams(bot, StoredWhereabouts(worker), now, folders=folders, admins=admins)

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Event
 from facilitation.mentoring.changes import MentoringChange
 from facilitation.profiles.state import Belonging, Profile, Skill
@@ -251,6 +252,7 @@ Change: TypeAlias = (
     | ProfileSaved
     | BelongingSaved
     | SkillsSaved
+    | EncounterChange
     | CommunitySaved
     | ParticipationSaved
     | ParticipationForgotten

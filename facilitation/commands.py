@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Role
+from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
     CommandUnknown,
     EnrolmentAsked,
@@ -119,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("troika", "troïka", "coach", "community", troika),
     Command("method", "méthode", "coach", "community", method),
     Command("mentoring", "mentorat", "coach", "community", lambda s, p, _: MatchingAsked(s, p)),
+    Command("encounters", "rencontres", "coach", "community", lambda s, p, _: EncountersAsked(s, p)),
     Command("rhythm", "rythme", "coach", "community", rhythm),
     Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p), in_round=True),

@@ -6,6 +6,9 @@ from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A0
 from facilitation.actions import Decision
 from facilitation.channels.deciding import in_the_channel
 from facilitation.channels.events import ChannelEvent
+from facilitation.encounters.coming import stepped_in
+from facilitation.encounters.deciding import around_encounters
+from facilitation.encounters.events import EncounterEvent
 from facilitation.events import (
     ArrivalEvent,
     CommandUnknown,
@@ -76,6 +79,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return of_shadowing(happened, event, facts)
     if isinstance(event, MentoringEvent):
         return of_mentoring(happened, event, facts)
+    if isinstance(event, EncounterEvent):
+        return around_encounters(happened, event, facts)
     match event:
         case SaidInRound():
             return outside(event, facts)
@@ -120,7 +125,7 @@ def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> D
         case RhythmChosen():
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen():
-            return enrolling.participation_chosen(event, facts)
+            return stepped_in(happened, event, facts, enrolling.participation_chosen(event, facts))
         case PersonKnown():
             return enrolling.person_known(event)
         case never:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.encounters.events import EncounterEvent
 from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
@@ -138,12 +139,17 @@ class MessageSeen:
 
 @dataclass(frozen=True, slots=True)
 class ShareStarted:
-    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from."""
+    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from.
+
+    `quoted` are somebody else's words they want to speak of, `whose` if it can be said.
+    """
 
     community: CommunityId
     person: PersonId
     prompt: str | None = None
     text: str = ""
+    quoted: str = ""
+    whose: PersonId | None = None
     kind: Literal["share_started"] = "share_started"
 
 
@@ -275,17 +281,9 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
+BetweenPeople: TypeAlias = ProfileEvent | EncounterEvent | ShadowingEvent | MentoringEvent | RoundEvent
 Event: TypeAlias = (
-    ArrivalEvent
-    | ChannelEvent
-    | CommunityEvent
-    | SharingEvent
-    | PersonalEvent
-    | HelpEvent
-    | ProfileEvent
-    | ShadowingEvent
-    | MentoringEvent
-    | RoundEvent
+    ArrivalEvent | ChannelEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | BetweenPeople
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, Pause, Person, Role, role_of, voice_for
+from facilitation.encounters.facts import EncounterFacts
 from facilitation.mentoring.state import MentoringFacts
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.method import Method
@@ -43,9 +44,9 @@ class Facts:
     `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
-    only rounds look at; `profiles`: what the people the event is about told of themselves. `people`: what is known of those it
-    concerns, outside a round; `shadowing`, `mentoring`: what only those look at. `led`: whether someone of the workspace was shown the way
-    to a first community, or it has one.
+    only rounds look at; `profiles`: what the people the event is about told of themselves; `encounters`: what only encounters
+    look at. `people`: what is known of those it concerns, outside a round; `shadowing`, `mentoring`: what only those look
+    at. `led`: whether someone of the workspace was shown the way to a first community, or it has one.
     """
 
     asker: Person = NOBODY
@@ -61,6 +62,7 @@ class Facts:
     people: tuple[Person, ...] = ()
     shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
     led: bool = False
+    encounters: EncounterFacts = field(default_factory=EncounterFacts)
     mentoring: MentoringFacts = field(default_factory=MentoringFacts)
 
     @property

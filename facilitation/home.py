@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from facilitation.cards import Button, Card, Day, Mention, Moment, Place, Quote, Text, Voice
+from facilitation.cards import Blank, Button, Card, Day, Mention, Moment, PersonId, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
+from facilitation.encounters.state import Encounter
 from facilitation.mentoring import cards as of_mentoring
 from facilitation.mentoring.state import Mentoring
 from facilitation.pausing import buttons as pause_buttons
@@ -39,7 +40,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`rounds`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
+    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
 
     person: Person
     at: datetime
@@ -47,6 +48,7 @@ class HomeFacts:
     pauses: tuple[Pause, ...] = ()
     memberships: tuple[Membership, ...] = ()
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    encounters: tuple[Encounter, ...] = ()
     shadowings: tuple[Shadowing, ...] = ()
     mentorings: tuple[Mentoring, ...] = ()
     told: bool = True
@@ -90,12 +92,26 @@ def moments(facts: HomeFacts) -> Iterator[Text]:
     for meeting in running(facts):
         if facts.person.id in meeting.people:
             yield stands(meeting)
+    yield from (to_meet(one, facts.person.id) for one in facts.encounters if is_to_come(one, facts))
     for one in facts.memberships:
         if one.takes_part and one.sharing.due is not None:
             yield Text(
                 "home-next.question",
                 {"place": Place(one.community.id), "at": Moment(one.sharing.due.opens)},
             )
+
+
+def is_to_come(one: Encounter, facts: HomeFacts) -> bool:
+    return not one.over and facts.person.id in one.people and facts.person.id not in one.told
+
+
+def to_meet(one: Encounter, person: PersonId) -> Text:
+    """Whom, and until when."""
+    return Text("home-next.encounter", {**with_whom(one, person), "at": Moment(one.until)})
+
+
+def with_whom(one: Encounter, person: PersonId) -> dict[str, Blank]:
+    return {"who": tuple(Mention(each) for each in one.people if each != person)}
 
 
 def running(facts: HomeFacts) -> Iterator[Round]:
@@ -126,6 +142,12 @@ def taken_home(facts: HomeFacts) -> Iterator[Text]:
     for meeting in told_of:
         yield Text("home-kept.from", {"method": Text(meeting.method.id), "on": Day(day(meeting))})
         yield from own_words(meeting, facts.person.id)
+    for one in facts.encounters:
+        said = one.kept.get(facts.person.id)
+        if said is not None:
+            on = Day(one.opened.date())
+            yield Text("home-kept.encounter", {**with_whom(one, facts.person.id), "on": on})
+            yield Text("encounter-kept.said", {"said": Quote(said)})
 
 
 def day(meeting: Round) -> date:

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Community, Settings
+from facilitation.community import Community
+from facilitation.encounters.events import EncounterEvent
 from facilitation.events import (
     Event,
     Installed,
     MethodsAsked,
+    ParticipationChosen,
     PersonalEvent,
     SettingsSent,
 )
@@ -29,10 +31,12 @@ from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
+from storage.communities import settings_in
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
+from storage.taking_part import facts_around
 from storage.tenants import tenant_in
 
 ENROLLED = Prepared(
@@ -83,6 +87,8 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
+    if isinstance(event, EncounterEvent | ParticipationChosen):
+        facts = facts_around(connection, facts, community, event, at, almanac.address)
     return replace(
         facts,
         community=community,
@@ -165,15 +171,9 @@ def hold(connection: Connection, event: Event) -> None:
         connection.execute(mine.with_for_update())
 
 
-@lru_cache(maxsize=1024)
-def settings_in(written: str) -> Settings:
-    """Settings are read far more often than they change."""
-    return codec.settings.read(written)
-
-
 @lru_cache(maxsize=256)
 def sharing_in(written: str, version: int) -> Sharing:
-    """So is how a community shares, by all who only ask."""
+    """How a community shares is read far more often than it changes."""
     return replace(codec.sharings.read(written), version=version)
 
 

@@ -9,8 +9,8 @@ from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
 from facilitation.home import HomeFacts, Membership
 from facilitation.privacy import VERSION
-from storage import codec, mentoring, people, profiles, shadowing
-from storage.facts import settings_in
+from storage import codec, encounters, mentoring, people, profiles, shadowing
+from storage.communities import settings_in
 from storage.rounds import rounds_with
 from storage.tables import communities, participants, sharing
 from storage.tenants import tenant_in
@@ -25,6 +25,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         people.pauses_of(connection, person, at.date()),
         memberships(connection, who),
         profiles.facts_about(connection, tenant_in(person), {person}),
+        encounters.encounters_with(connection, person),
         shadowing.open_with(connection, person),
         mentoring.open_with(connection, person),
         told=not people.strangers(connection, (person,), VERSION),

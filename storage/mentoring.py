@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Row, and_, delete, insert, select
+from sqlalchemy import Connection, Row, and_, delete, select
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.facts import Facts
 from facilitation.mentoring.changes import (
+    MatchingSaved,
     MentoringChange,
     MentoringSaved,
-    PlanSaved,
     SeatFreed,
     SeatsFreed,
     SeatTaken,
@@ -28,20 +28,18 @@ from facilitation.mentoring.events import (
     MentorSent,
     PreparationDue,
 )
-from facilitation.mentoring.state import Mentoring, MentoringFacts, MentoringId, Plan
+from facilitation.mentoring.state import Matching, Mentoring, MentoringFacts, MentoringId
 from facilitation.profiles.candidates import candidate
 from storage import codec, people, profiles
 from storage.inserts import insert_once
 from storage.mentoring_tables import accompanying, mentor_seats, mentoring_plans, mentorings
+from storage.problems import StaleError
 from storage.tables import communities
 from storage.tables import profiles as told
 from storage.tenants import tenant_in
-from storage.versions import add_once, named, replaced, same_version
+from storage.versions import put_version
 
-SAME = same_version(mentorings, ("tenant", "id"), "status", "state")
-SAME_PLAN = same_version(mentoring_plans, ("tenant", "community"), "state")
-
-IS_IN = insert_once(accompanying)
+IS_IN, TAKEN = insert_once(accompanying), insert_once(mentor_seats)
 RECENT = 20
 LOOKING = ("waiting", "unfound")
 """Those a coach may match."""
@@ -53,8 +51,9 @@ def save(connection: Connection, change: MentoringChange) -> None:
         case MentoringSaved(case):
             save_case(connection, case)
         case SeatTaken(mentor, seat, mentoring, mentee):
-            key = {"tenant": tenant_in(mentor), "mentor": mentor, "seat": seat}
-            add_once(connection, mentor_seats, {**key, "mentoring": mentoring, "mentee": mentee})
+            row = {"tenant": tenant_in(mentor), "mentor": mentor, "seat": seat}
+            if TAKEN.count(connection, **row, mentoring=mentoring, mentee=mentee) != 1:
+                raise StaleError(mentor_seats.name)
         case SeatFreed(mentor, mentoring, mentee):
             mine = (
                 *of_mentor(mentor),
@@ -66,7 +65,7 @@ def save(connection: Connection, change: MentoringChange) -> None:
             connection.execute(
                 delete(mentor_seats).where(*of_mentor(mentor), mentor_seats.c.mentoring == mentoring)
             )
-        case PlanSaved(plan):
+        case MatchingSaved(plan):
             save_plan(connection, plan)
         case never:
             assert_never(never)
@@ -78,12 +77,8 @@ def of_mentor(mentor: PersonId) -> tuple[Any, Any]:
 
 def save_case(connection: Connection, case: Mentoring) -> None:
     tenant = tenant_in(case.id)
-    key = {"tenant": tenant, "id": case.id}
-    row = {"status": case.status, "state": codec.mentorings.write(case), "version": case.version + 1}
-    if case.version:
-        replaced(connection, mentorings, SAME, {**named(key), **row, "read": case.version})
-    else:
-        add_once(connection, mentorings, {**key, "community": case.community or "", **row})
+    row = {"community": case.community or "", "status": case.status, "state": codec.mentorings.write(case)}
+    put_version(connection, mentorings, {"tenant": tenant, "id": case.id}, row, case.version)
     roles = [(one, "mentor" if one == case.mentor else "mentee") for one in case.people]
     rows = [{"tenant": tenant, "person": one, "mentoring": case.id, "role": role} for one, role in roles]
     gone = (accompanying.c.tenant == tenant, accompanying.c.mentoring == case.id)
@@ -92,15 +87,12 @@ def save_case(connection: Connection, case: Mentoring) -> None:
         IS_IN.count(connection, **member)
 
 
-def save_plan(connection: Connection, plan: Plan) -> None:
+def save_plan(connection: Connection, plan: Matching) -> None:
     key = {"tenant": tenant_in(plan.community), "community": plan.community}
-    row = {"state": codec.plans.write(plan), "version": plan.version + 1}
-    if plan.version:
-        replaced(connection, mentoring_plans, SAME_PLAN, {**named(key), **row, "read": plan.version})
-    else:
+    if plan.version == 0:
         mine = (mentoring_plans.c.tenant == key["tenant"], mentoring_plans.c.community == plan.community)
         connection.execute(delete(mentoring_plans).where(*mine))
-        connection.execute(insert(mentoring_plans).values(**key, **row))
+    put_version(connection, mentoring_plans, key, {"state": codec.matchings.write(plan)}, plan.version)
 
 
 def read(row: Row[Any, Any]) -> Mentoring:
@@ -143,10 +135,10 @@ def looking_in(connection: Connection, community: SpaceId) -> tuple[Mentoring, .
     return tuple(read(row) for row in connection.execute(query.order_by(mentorings.c.id)))
 
 
-def plan_of(connection: Connection, community: SpaceId) -> Plan | None:
+def plan_of(connection: Connection, community: SpaceId) -> Matching | None:
     mine = (mentoring_plans.c.tenant == tenant_in(community), mentoring_plans.c.community == community)
     row = connection.execute(select(mentoring_plans).where(*mine)).first()
-    return replace(codec.plans.read(row.state), version=row.version) if row else None
+    return replace(codec.matchings.read(row.state), version=row.version) if row else None
 
 
 def seats_of(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text
 
-from storage.tables import metadata
+from storage.columns import metadata
 
 shadowings = Table(
     "shadowings",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
+from facilitation.encounters.events import EncounterEvent, OfADraw, OfAPlan
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
@@ -76,13 +77,11 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
     if isinstance(event, PersonalEvent):
         return Source(event.space, event.person)
     if isinstance(event, ProfileEvent):
-        return (
-            Source(event.workspace)
-            if isinstance(event, PeopleImported)
-            else Source(event.space, event.person)
-        )
+        return of_profiles(event)
     if isinstance(event, ShadowingEvent | MentoringEvent):
         return between_two(event)
+    if isinstance(event, EncounterEvent):
+        return of_encounters(event)
     match event:
         case MessageSeen(community, message) | ReactionSeen(community, message):
             return Source(community, thread=message)
@@ -119,6 +118,12 @@ def of_someone(event: Installed | PersonKnown) -> Source:
     return Source(SpaceId(person), person)
 
 
+def of_profiles(event: ProfileEvent) -> Source:
+    if isinstance(event, PeopleImported):
+        return Source(event.workspace)
+    return Source(event.space, event.person)
+
+
 def between_two(event: ShadowingEvent | MentoringEvent) -> Source:
     return of_a_shadowing(event) if isinstance(event, ShadowingEvent) else of_a_mentoring(event)
 
@@ -145,6 +150,15 @@ def of_a_shadowing(event: ShadowingEvent) -> Source:
             return Source(SpaceId(event.shadowing))
         case event:
             return Source(SpaceId(event.shadowing), event.person)
+
+
+def of_encounters(event: EncounterEvent) -> Source:
+    """A draw and an encounter are named after their community."""
+    person = getattr(event, "person", None)
+    if isinstance(event, OfAPlan):
+        return Source(event.community, person)
+    name = event.draw if isinstance(event, OfADraw) else event.encounter
+    return Source(SpaceId(name.partition(" ")[0]), person)
 
 
 def within_a_round(event: OfARound) -> Source:

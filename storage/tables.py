@@ -1,53 +1,8 @@
 """The tables. Tenant in every key; states that only Compagnon reads are JSON text, what is queried is a column."""
 
-from datetime import UTC, datetime
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, text
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    TypeDecorator,
-    text,
-)
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(column_0_label)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A datetime in UTC. SQLite forgets zones: it is given, and gives back, the same instant."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-ROW = BigInteger().with_variant(Integer, "sqlite")
-"""A row number; SQLite only counts an INTEGER by itself."""
+from storage.columns import ROW, Instant, metadata
 
 communities = Table(
     "communities",
@@ -193,6 +148,20 @@ installations = Table(
     Column("sealed", Text),
     Column("removed", Instant),
 )
+
+whereabouts = Table(
+    "whereabouts",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("service", String, nullable=False),
+    Column("sort", String, nullable=False),
+    Column("account", String, nullable=False),
+    Column("direct", String, nullable=False),
+    Column("blocked", Boolean, nullable=False),
+    Column("admin", Boolean, nullable=False),
+)
+"""Where people and spaces of Teams are to be found: no name, and nothing of what they said."""
 
 workspaces = Table(
     "workspaces",

@@ -130,6 +130,7 @@ class Slack:
 
     async def close(self) -> None:
         self.homes.close()
+        self.listening.rolls.close()
         if self.bolt is not None:
             await self.bolt.close()
         if self.session is not None:

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from facilitation.actions import Decision
 from facilitation.cards import Place, Text
+from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
     EnrolmentAsked,
     Event,
@@ -32,7 +33,13 @@ from facilitation.rounds.events import (
 from facilitation.rounds.state import Round
 
 OfTheChannel: TypeAlias = (
-    EnrolmentAsked | SettingsAsked | MethodsAsked | RhythmChosen | RoundAsked | MatchingAsked
+    EnrolmentAsked
+    | SettingsAsked
+    | EncountersAsked
+    | MethodsAsked
+    | RhythmChosen
+    | RoundAsked
+    | MatchingAsked
 )
 """Commands that only mean something in a community's channel."""
 

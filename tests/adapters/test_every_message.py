@@ -13,7 +13,7 @@ from inline_snapshot import external_file
 
 from adapters.plain import Plain
 from adapters.words import CATALOGUE, catalogue, words
-from facilitation.cards import Blank, Day, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+from facilitation.cards import Blank, Day, Link, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
 from facilitation.mentoring.state import Status as Accompanied
 from facilitation.shadowing.state import Status as Shadowed
 
@@ -146,6 +146,30 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "other": (Quote("Excel"),),
     "parts": ((Text("profile-part.skills"), Text("profile-part.belonging")),),
     "topics": ((Quote("jazz"), Quote("vélo")),),
+    "apart": ("yes", "no"),
+    "away": (0, 2),
+    "changed": (3,),
+    "new": (12,),
+    "swaps": (1,),
+    "unchanged": (300,),
+    "workspace": (Quote("slack:T0123"),),
+    "workspaces": ((Quote("slack:T0123"), Quote("slack:T0456")),),
+    "clocks": (
+        (
+            Text("encounter-clock", {"person": Mention(IRIS), "hour": "09:00"}),
+            Text("encounter-clock", {"person": Mention(NOOR), "hour": "17:00"}),
+        ),
+    ),
+    "each": ("yes", "no"),
+    "link": (
+        Link(
+            "https://compagnon.example.org/meetings/20261123T0805Z-45.fr.ics",
+            Text("encounter-time.calendar"),
+        ),
+    ),
+    "skill": (Quote("SQL"),),
+    "together": (2, 5),
+    "topic": (Quote("jazz"),),
     "where": ((Quote("Atelier"), Quote("Lyon")),),
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {

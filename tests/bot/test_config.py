@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import Config, ConfigError, read_config
+from bot.config import Config, ConfigError, kept_at_home, listed, read_config
 
 VARIABLES = [name.upper() for name in Config.model_fields]
 KEY = urlsafe_b64encode(b"k" * 32).decode()
@@ -130,6 +130,38 @@ def test_teams_needs_all_three_of_its_variables(given):
 
     # then
     assert sorted([*found, given]) == sorted(TEAMS)
+
+
+def test_admins_without_teams_are_said_to_be_for_nothing():
+    assert faulty(TEAMS_ADMINS="1") == ["TEAMS_ADMINS"]
+
+
+def test_a_comma_names_no_tenant():
+    assert faulty(**TEAMS | {"TEAMS_TENANT_ID": " , "}) == ["TEAMS_TENANT_ID"]
+
+
+def test_several_tenants_stand_between_commas():
+    assert listed(" a, b ,") == ("a", "b")
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "::"])
+def test_trying_teams_without_proof_is_for_this_machine_alone(host):
+    with pytest.raises(ConfigError) as refused:
+        kept_at_home(reading(HOST=host))
+
+    assert [fault.variable for fault in refused.value.faults] == ["HOST"]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_this_machine_has_several_names(host):
+    kept_at_home(reading(HOST=host))
+
+
+def test_teams_is_tried_without_proof_or_run_with_it_not_both():
+    with pytest.raises(ConfigError) as refused:
+        kept_at_home(reading(**TEAMS))
+
+    assert [fault.variable for fault in refused.value.faults] == ["TEAMS_APP_ID"]
 
 
 @pytest.mark.parametrize("missing", TEAMS)

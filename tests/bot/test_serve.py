@@ -144,10 +144,7 @@ def test_a_port_that_is_taken_is_refused_in_a_sentence(here, tmp_path, taken):
 @pytest.mark.parametrize(
     ("variables", "said"),
     [
-        (
-            {"TEAMS_APP_ID": "1", "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": "3"},
-            "teams: this version cannot speak to it yet",
-        ),
+        ({"TEAMS_APP_ID": "1", "TEAMS_TENANT_ID": "3"}, "TEAMS_APP_PASSWORD is missing"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is missing"),
         ({"PORT": "many", "HOST": "here"}, "HOST is not an IP address"),
         ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, "The database does not answer"),

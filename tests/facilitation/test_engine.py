@@ -4,6 +4,8 @@ import pytest
 from accompanying import mentoring_events, running
 from anything import hours, words
 from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking, person, prompt, settings
+from encountered import ENCOUNTER_EVENTS, PROFILE_EVENTS
+from encountered import KNOWN as AROUND
 from hypothesis import HealthCheck, given
 from hypothesis import settings as run
 from hypothesis import strategies as st
@@ -11,7 +13,6 @@ from meetings import CODEV, Table, group
 from observing import shadowing_events, until
 
 from facilitation.actions import Decision, Wake
-from facilitation.cards import SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.community import Settings
 from facilitation.engine import decide
@@ -45,7 +46,6 @@ from facilitation.events import (
 )
 from facilitation.facts import RoundFacts
 from facilitation.mentoring.state import MentoringFacts
-from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.rounds.events import (
     FloorYielded,
     FollowUpDue,
@@ -97,10 +97,6 @@ EVENTS = [
     PauseEnded(QUAIS, ADA),
     VoiceChosen(QUAIS, ADA, "tu"),
     SaidInRound(QUAIS, ADA, "done"),
-    ProfileAsked(QUAIS, ADA),
-    ProfileSent(QUAIS, ADA, {"offers": "tableur"}),
-    SkillsAsked(QUAIS, ADA, "tableur = excel"),
-    PeopleImported(SpaceId("stage:T1"), ()),
     HelpAsked(QUAIS, ADA),
     MethodsAsked(QUAIS, ADA),
     CommandUnknown(QUAIS, ADA, "xyzzy", None),
@@ -120,6 +116,8 @@ EVENTS = [
     TakeAwayApplied(A_ROUND, ADA, "yes"),
     RoundForgotten(A_ROUND),
     MessageLost(QUAIS, "channel_is_archived"),
+    *PROFILE_EVENTS,
+    *ENCOUNTER_EVENTS,
     *shadowing_events(),
     *mentoring_events(),
 ]
@@ -142,6 +140,7 @@ KNOWN = [
     facts(person(IRIS), shadowing=ShadowingFacts(until("briefing").case)),
     facts(person(IRIS), mentoring=MentoringFacts(next(iter(running()[0].cases.values())))),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting, here=with_everyone().meeting)),
+    *AROUND,
 ]
 
 
@@ -168,6 +167,10 @@ def test_these_are_all_the_kinds_of_events():
         "while observing",
         "while accompanied",
         "where a round meets",
+        "before",
+        "in an encounter",
+        "of three",
+        "once it is over",
     ],
 )
 def test_every_event_has_a_decision_and_the_same_happened_has_the_same(event, known):

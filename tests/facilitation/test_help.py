@@ -23,6 +23,7 @@ TO_COACHES = [
     "help-troika",
     "help-method",
     "help-mentoring",
+    "help-encounters",
     "help-rhythm",
     "help-settings",
     "help-resume",

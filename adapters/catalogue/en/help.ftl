@@ -26,6 +26,7 @@ help-codev = /compagnon codev: open a co-development round, in which a group hel
 help-troika = /compagnon troika: bring three people together, each helped in turn by the other two.
 help-method = /compagnon method: see by which methods a group can meet. Followed by a name, it opens a round by that method.
 help-mentoring = /compagnon mentoring: suggest pairs for those who left their search to the coaches; nothing leaves before you have read it.
+help-encounters = /compagnon encounters: suggest encounters by two or by a few in this community, and choose how often.
 help-rhythm = /compagnon rhythm weekly: one question a week. Or: daily, twice weekly, fortnightly, monthly.
 help-settings = /compagnon settings: see or change how this community works. You see what changes before it is saved.
 help-resume = /compagnon resume: start the questions again after a stop.

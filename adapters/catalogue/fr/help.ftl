@@ -54,6 +54,7 @@ help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
 help-mentoring = /compagnon mentorat : proposer des paires à celles et ceux qui ont confié leur recherche aux coachs ; rien ne part avant relecture.
+help-encounters = /compagnon rencontres : proposer des rencontres à deux ou à quelques-uns dans cette communauté, et en choisir le rythme.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
 help-settings =
     { $address ->

@@ -113,6 +113,7 @@ home-next = Mes prochains moments
     .round = { $method } pour { $place } : étape « { $step } », jusqu’à : { $at }.
     .question = Une question dans { $place }, au plus tôt : { $at }.
     .none = Rien de prévu pour l’instant.
+    .encounter = Une rencontre avec { $who }, d’ici au { $at }.
 home-kept = Ce que j’emporte
     .from = { $method }, { $on } :
     .none =
@@ -120,6 +121,7 @@ home-kept = Ce que j’emporte
         [tu] Ce que tu écriras dans une séance se retrouvera ici, pendant 90 jours.
        *[vous] Ce que vous écrirez dans une séance se retrouvera ici, pendant 90 jours.
     }
+    .encounter = D’une rencontre avec { $who }, autour du { $on } :
 home-pauses = Mes pauses
     .none = Aucune pause en cours.
 home-coach = J’accompagne

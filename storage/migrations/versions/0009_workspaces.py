@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.tables import Instant
+from storage.columns import Instant
 
 revision = "0009"
-down_revision = "0007"
+down_revision = "0008"
 
 
 def upgrade() -> None:

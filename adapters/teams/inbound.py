@@ -1,0 +1,116 @@
+"""What Teams says, as what happened: pure, and never surprised. What means nothing to us is `Ignored`."""
+
+from datetime import datetime
+from typing import Final
+
+from adapters.teams.ids import THREAD, channel_of, space_id
+from adapters.teams.pressing import OURS, of_card, of_invoke, once
+from adapters.teams.said import (
+    Heard,
+    Ignored,
+    Name,
+    Origin,
+    Payload,
+    Removed,
+    Said,
+    mentioned,
+    part,
+    text,
+    typed,
+)
+from facilitation import commands
+from facilitation.cards import PersonId, SpaceId
+from facilitation.events import ChannelJoined, Event, Happened, Installed, MessageSeen
+
+LONGEST: Final = 8000
+"""Characters read of what is said to Compagnon itself."""
+KNOWN: Final = frozenset(
+    {"messageReaction", "messageUpdate", "messageDelete", "typing", "event", "endOfConversation", "trace"}
+)
+"""Activities that the core has no use for: heard, counted, let go."""
+CHANGES: Final = frozenset(
+    {
+        f"{what}{how}"
+        for what in ("channel", "team")
+        for how in ("Created", "Renamed", "Deleted", "Restored", "Archived", "Unarchived")
+    }
+    | {"channelShared", "channelUnshared", "teamMemberAdded", "teamMemberRemoved", "teamHardDeleted"}
+)
+
+
+def read(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
+    """Any activity of any sort, already proven to be Teams' and from a tenant of ours."""
+    kind, person = said.get("type"), origin.person
+    match kind:
+        case "message" if person is not None:
+            return of_message(said, origin, person, at, name)
+        case "invoke" if person is not None:
+            return of_invoke(said, origin, person, at, name)
+        case "installationUpdate":
+            return of_installing(said, origin, at, name)
+        case "conversationUpdate":
+            return of_members(said, origin, at, name)
+        case str() if kind in KNOWN:
+            return Ignored(kind)
+        case _:
+            return Ignored("unknown")
+
+
+def of_message(said: Payload, origin: Origin, person: PersonId, at: datetime, name: Name) -> Said:
+    """Said to Compagnon itself, a command; a card sent back; else, in a channel, that somebody wrote: who and what is not even read."""
+    value = said.get("value")
+    if isinstance(value, dict) and OURS in value:
+        return of_card(said, value, origin, person, at, name)
+    line = said.get("text")
+    if not isinstance(line, str):
+        return Ignored("message_other")
+    if origin.sort != "personal" and not mentioned(said, origin.bot):
+        return heard(MessageSeen(channel(origin), answered(origin)), said, origin, at, name)
+    event = commands.read(typed(line[:LONGEST]), origin.space, person)
+    return Heard(Happened(once(said, origin, name, line), at, event), origin.reply_at(at))
+
+
+def channel(origin: Origin) -> SpaceId:
+    return space_id(origin.tenant, channel_of(origin.conversation))
+
+
+def answered(origin: Origin) -> str | None:
+    """The address of the message a thread began with, when this one is not it."""
+    at, found, root = origin.conversation.partition(THREAD)
+    return f"{at}/{root}" if found and root != origin.activity else None
+
+
+def heard(event: Event, said: Payload, origin: Origin, at: datetime, name: Name) -> Heard:
+    """Nobody is answered."""
+    apart = () if isinstance(event, MessageSeen) else (event.kind,)
+    return Heard(Happened(once(said, origin, name, *apart), at, event))
+
+
+def of_installing(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
+    """By a person for themselves; of teams and chats, `conversationUpdate` tells it."""
+    match said.get("action"):
+        case "add" if origin.sort == "personal" and origin.person is not None:
+            return heard(Installed(origin.person), said, origin, at, name)
+        case "remove":
+            return Removed()
+        case _:
+            return Ignored("installationUpdate")
+
+
+def of_members(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
+    """Compagnon was added to a channel or a chat, or taken out of it; of everyone else nothing is noted."""
+    if origin.sort == "personal" or not origin.bot:
+        return Ignored("conversationUpdate")
+    if origin.bot in members(said, "membersAdded"):
+        return heard(ChannelJoined(origin.space, origin.person), said, origin, at, name)
+    if origin.bot in members(said, "membersRemoved"):
+        return Removed()
+    told = text(part(said, "channelData").get("eventType"))
+    return Ignored(told if told in CHANGES else "conversationUpdate")
+
+
+def members(said: Payload, which: str) -> set[str]:
+    found = said.get(which)
+    return (
+        {text(one.get("id")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
+    )

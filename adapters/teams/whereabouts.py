@@ -1,0 +1,102 @@
+"""Where people and places of Teams are to be found: what a message to them needs, learnt from what they said and kept.
+
+Nobody's name is kept, nor what was said: an address, as on an envelope.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
+
+from adapters.teams.ids import PREFIX, tenant_of
+
+MOST: Final = 50_000
+
+Sort = Literal["tenant", "person", "personal", "groupChat", "channel", "thread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabout:
+    """Of a tenant, a person or a space, by its `name`; `service` is the address of the Connector to write through.
+
+    Of a person: `account`, what our bot calls them (`29:…`); `direct`, the conversation with them alone; `blocked`, they
+    cannot be written to; `admin`, they brought Compagnon to a team. Of a space: its `sort`.
+    """
+
+    name: str
+    service: str
+    sort: Sort
+    account: str = ""
+    direct: str = ""
+    blocked: bool = False
+    admin: bool = False
+
+
+class Kept(Protocol):
+    """Where they are kept."""
+
+    async def find(self, name: str) -> Whereabout | None: ...
+
+    async def keep(self, whereabout: Whereabout) -> None: ...
+
+    async def forget(self, name: str) -> None: ...
+
+
+class Whereabouts:
+    """What is kept, and what of it was seen lately: an activity that says nothing new writes nothing."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
+        self.seen: OrderedDict[str, Whereabout] = OrderedDict()
+
+    async def find(self, name: str) -> Whereabout | None:
+        known = self.seen.get(name)
+        if known is None and (known := await self.kept.find(name)) is not None:
+            self._remember(known)
+        return known
+
+    async def learn(self, new: Whereabout, change: Callable[[Whereabout, Whereabout], Whereabout]) -> None:
+        """`change` makes what is known and what is new into what is kept."""
+        known = await self.find(new.name)
+        merged = change(known, new) if known else new
+        if merged != known:
+            await self.kept.keep(merged)
+            self._remember(merged)
+
+    async def note(self, name: str, change: Callable[[Whereabout], Whereabout]) -> None:
+        """Of whom nothing is known, nothing is noted."""
+        known = await self.find(name)
+        if known is not None and (changed := change(known)) != known:
+            await self.kept.keep(changed)
+            self._remember(changed)
+
+    async def forget(self, name: str) -> None:
+        self.seen.pop(name, None)
+        await self.kept.forget(name)
+
+    async def way_to(self, name: str) -> str | None:
+        """Through which to write there: its own, or that of its tenant for whom we never heard."""
+        known = await self.find(name) or await self.find(tenant_name(name))
+        return known.service if known else None
+
+    def _remember(self, one: Whereabout) -> None:
+        self.seen[one.name] = one
+        self.seen.move_to_end(one.name)
+        if len(self.seen) > MOST:
+            self.seen.popitem(last=False)
+
+
+def tenant_name(name: str) -> str:
+    return f"{PREFIX}:{tenant_of(name)}"
+
+
+def refreshed(known: Whereabout, new: Whereabout) -> Whereabout:
+    """The newest service URL counts; what only the older knows stays. Whoever writes can be written to again."""
+    return replace(
+        new,
+        sort=known.sort if known.sort == "thread" else new.sort,
+        account=new.account or known.account,
+        direct=new.direct or known.direct,
+        blocked=known.blocked and not new.direct,
+        admin=new.admin or known.admin,
+    )

@@ -1,0 +1,25 @@
+"""Where people and spaces of Teams are to be found, kept in the database: what the Teams adapter asks for, fulfilled by storage."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from adapters.teams.whereabouts import Whereabout
+from bot.worker import Worker
+from storage import whereabouts
+
+
+class StoredWhereabouts:
+    """An `adapters.teams.whereabouts.Kept`. `worker`: that of the process, which starts after its platforms are named."""
+
+    def __init__(self, worker: Callable[[], Worker]) -> None:
+        self.worker = worker
+
+    async def find(self, name: str) -> Whereabout | None:
+        row = await self.worker().write(lambda ledger: whereabouts.find(ledger.connection, name))
+        return Whereabout(**row) if row else None
+
+    async def keep(self, whereabout: Whereabout) -> None:
+        await self.worker().write(lambda ledger: whereabouts.keep(ledger.connection, asdict(whereabout)))
+
+    async def forget(self, name: str) -> None:
+        await self.worker().write(lambda ledger: whereabouts.forget(ledger.connection, name))
