@@ -246,18 +246,9 @@ SharingEvent: TypeAlias = (
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
 HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
+BetweenPeople: TypeAlias = ProfileEvent | EncounterEvent | ShadowingEvent | MentoringEvent | RoundEvent
 Event: TypeAlias = (
-    ArrivalEvent
-    | ChannelEvent
-    | CommunityEvent
-    | SharingEvent
-    | PersonalEvent
-    | HelpEvent
-    | ProfileEvent
-    | ShadowingEvent
-    | MentoringEvent
-    | RoundEvent
-    | EncounterEvent
+    ArrivalEvent | ChannelEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | BetweenPeople
 )
 
 

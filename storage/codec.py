@@ -10,8 +10,7 @@ from facilitation.cards import Text
 from facilitation.community import Settings
 from facilitation.encounters.state import Drawn, Encounter, Plan
 from facilitation.events import Event
-from facilitation.mentoring.state import Mentoring
-from facilitation.mentoring.state import Plan as MentoringPlan
+from facilitation.mentoring.state import Matching, Mentoring
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
 from facilitation.shadowing.state import Shadowing
@@ -56,7 +55,7 @@ sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
 mentorings: Codec[Mentoring] = Codec(TypeAdapter(Mentoring))
-mentoring_plans: Codec[MentoringPlan] = Codec(TypeAdapter(MentoringPlan))
+matchings: Codec[Matching] = Codec(TypeAdapter(Matching))
 shadowings: Codec[Shadowing] = Codec(TypeAdapter(Shadowing))
 plans: Codec[Plan] = Codec(TypeAdapter(Plan))
 draws: Codec[Drawn] = Codec(TypeAdapter(Drawn))

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, and_, delete, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.facts import Facts
 from facilitation.mentoring.changes import (
+    MatchingSaved,
     MentoringChange,
     MentoringSaved,
-    PlanSaved,
     SeatFreed,
     SeatsFreed,
     SeatTaken,
@@ -28,7 +28,7 @@ from facilitation.mentoring.events import (
     MentorSent,
     PreparationDue,
 )
-from facilitation.mentoring.state import Mentoring, MentoringFacts, MentoringId, Plan
+from facilitation.mentoring.state import Matching, Mentoring, MentoringFacts, MentoringId
 from facilitation.profiles.candidates import candidate
 from storage import codec, people, profiles
 from storage.inserts import insert_once
@@ -63,7 +63,7 @@ def save(connection: Connection, change: MentoringChange) -> None:
             connection.execute(
                 delete(mentor_seats).where(*of_mentor(mentor), mentor_seats.c.mentoring == mentoring)
             )
-        case PlanSaved(plan):
+        case MatchingSaved(plan):
             save_plan(connection, plan)
         case never:
             assert_never(never)
@@ -89,12 +89,12 @@ def save_case(connection: Connection, case: Mentoring) -> None:
         IS_IN.count(connection, **member)
 
 
-def save_plan(connection: Connection, plan: Plan) -> None:
+def save_plan(connection: Connection, plan: Matching) -> None:
     key = {"tenant": tenant_in(plan.community), "community": plan.community}
     if plan.version == 0:
         mine = (mentoring_plans.c.tenant == key["tenant"], mentoring_plans.c.community == plan.community)
         connection.execute(delete(mentoring_plans).where(*mine))
-    row = {"state": codec.mentoring_plans.write(plan)}
+    row = {"state": codec.matchings.write(plan)}
     put_version(connection, mentoring_plans, key, row, plan.version)
 
 
@@ -138,10 +138,10 @@ def looking_in(connection: Connection, community: SpaceId) -> tuple[Mentoring, .
     return tuple(read(row) for row in connection.execute(query.order_by(mentorings.c.id)))
 
 
-def plan_of(connection: Connection, community: SpaceId) -> Plan | None:
+def plan_of(connection: Connection, community: SpaceId) -> Matching | None:
     mine = (mentoring_plans.c.tenant == tenant_in(community), mentoring_plans.c.community == community)
     row = connection.execute(select(mentoring_plans).where(*mine)).first()
-    return replace(codec.mentoring_plans.read(row.state), version=row.version) if row else None
+    return replace(codec.matchings.read(row.state), version=row.version) if row else None
 
 
 def seats_of(

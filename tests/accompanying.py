@@ -12,7 +12,7 @@ from facilitation.engine import decide
 from facilitation.events import Event, Happened
 from facilitation.facts import Facts
 from facilitation.matching import people as matching
-from facilitation.mentoring.changes import MentoringSaved, PlanSaved, SeatFreed, SeatsFreed, SeatTaken
+from facilitation.mentoring.changes import MatchingSaved, MentoringSaved, SeatFreed, SeatsFreed, SeatTaken
 from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
@@ -28,7 +28,7 @@ from facilitation.mentoring.events import (
     OfAMentoring,
     PreparationDue,
 )
-from facilitation.mentoring.state import ACCOMPANIED, Mentoring, MentoringFacts, MentoringId, Plan
+from facilitation.mentoring.state import ACCOMPANIED, Matching, Mentoring, MentoringFacts, MentoringId
 
 LEO, SAMI, MAUD, ZOE = (PersonId(f"stage:T1:{name}") for name in ("leo", "sami", "maud", "zoe"))
 """Three who offer one, one and two seats; and somebody else who looks."""
@@ -43,7 +43,7 @@ class World:
     now: datetime = MONDAY
     cases: dict[MentoringId, Mentoring] = field(default_factory=dict)
     seats: dict[tuple[PersonId, int], tuple[MentoringId, PersonId]] = field(default_factory=dict)
-    plan: Plan | None = None
+    plan: Matching | None = None
     away: tuple[PersonId, ...] = ()
     led: set[PersonId] = field(default_factory=set)
     offered: dict[PersonId, int] = field(default_factory=lambda: dict(SEATS))
@@ -107,7 +107,7 @@ class World:
                 self.seats = {
                     key: held for key, held in self.seats.items() if (key[0], held[0]) != (mentor, mentoring)
                 }
-            case PlanSaved(plan):
+            case MatchingSaved(plan):
                 self.plan = replace(plan, version=plan.version + 1)
             case other:
                 raise AssertionError(other)

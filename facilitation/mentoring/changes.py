@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from facilitation.cards import PersonId
-from facilitation.mentoring.state import Mentoring, MentoringId, Plan
+from facilitation.mentoring.state import Matching, Mentoring, MentoringId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ class SeatsFreed:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanSaved:
+class MatchingSaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
-    plan: Plan
+    plan: Matching
 
 
-MentoringChange: TypeAlias = MentoringSaved | SeatTaken | SeatFreed | SeatsFreed | PlanSaved
+MentoringChange: TypeAlias = MentoringSaved | SeatTaken | SeatFreed | SeatsFreed | MatchingSaved

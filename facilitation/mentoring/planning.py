@@ -11,9 +11,9 @@ from facilitation.matching.mentoring import assign
 from facilitation.matching.people import Person
 from facilitation.matching.rules import Rules
 from facilitation.mentoring import cards
-from facilitation.mentoring.changes import PlanSaved, SeatTaken
+from facilitation.mentoring.changes import MatchingSaved, SeatTaken
 from facilitation.mentoring.events import MatchingAsked, MatchingReleased, MatchingReviewed
-from facilitation.mentoring.state import Mentoring, MentoringFacts, Pair, Plan, Suggested
+from facilitation.mentoring.state import Matching, Mentoring, MentoringFacts, Pair, Suggested
 from facilitation.mentoring.steps import UNHURRIED, goes_on
 from facilitation.working_time import local_day, waits
 
@@ -35,10 +35,10 @@ def matching_asked(happened: Happened, event: MatchingAsked, facts: Facts) -> De
     if problem is not None:
         return reply(facts, event.community, problem)
     plan = staged(happened, event, facts)
-    return Decision((PlanSaved(plan),), (shown(plan, facts),))
+    return Decision((MatchingSaved(plan),), (shown(plan, facts),))
 
 
-def staged(happened: Happened, event: MatchingAsked, facts: Facts) -> Plan:
+def staged(happened: Happened, event: MatchingAsked, facts: Facts) -> Matching:
     known = {one.id: one for one in facts.mentoring.candidates}
     asking = {one.mentees[0]: one for one in facts.mentoring.requests if one.mentees[0] not in event.aside}
     mentees = [known.get(person, Person(person)) for person in asking]
@@ -46,7 +46,7 @@ def staged(happened: Happened, event: MatchingAsked, facts: Facts) -> Plan:
         one for one in known.values() if one.id not in facts.mentoring.away and one.id not in event.aside
     ]
     found = assign(mentees, mentors, Rules(), happened.id, local_day(happened.at, facts))
-    return Plan(
+    return Matching(
         f"{event.community} {happened.id}",
         event.community,
         event.person,
@@ -57,7 +57,7 @@ def staged(happened: Happened, event: MatchingAsked, facts: Facts) -> Plan:
     )
 
 
-def shown(plan: Plan, facts: Facts) -> Whisper:
+def shown(plan: Matching, facts: Facts) -> Whisper:
     """To the coach alone: who with whom and why, and who without."""
     pairs = (
         Text(
@@ -109,7 +109,7 @@ def matching_released(happened: Happened, event: MatchingReleased, facts: Facts)
         problem = Text("matching-done")
     if problem is not None or plan is None:
         return reply(facts, event.community, problem or Text("matching-old"))
-    changes: list[Change] = [PlanSaved(replace(plan, released=True))]
+    changes: list[Change] = [MatchingSaved(replace(plan, released=True))]
     actions: list[Action] = []
     missed: list[PersonId] = []
     taken = {mentor: set(seats) for mentor, seats in facts.mentoring.taken.items()}

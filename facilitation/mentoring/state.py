@@ -97,7 +97,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Matching:
     """A coach's matching, staged until it is released. `aside`: who is left out of it on purpose; `without`: who found nobody."""
 
     id: str
@@ -128,5 +128,5 @@ class MentoringFacts:
     taken: dict[PersonId, tuple[int, ...]] = field(default_factory=dict)
     led_before: bool = False
     requests: tuple[Mentoring, ...] = ()
-    plan: Plan | None = None
+    plan: Matching | None = None
     away: tuple[PersonId, ...] = ()
