@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import structlog
 
-from adapters.errors import CannotTell, GiveUp, PlatformError, TryLater, Uncertain
+from adapters.errors import CannotTell, GiveUp, PlatformError, TryLater, Uncertain, Unreachable
 from adapters.seam import Address, Delivery, Reply
 from bot import metrics
 from bot.clock import now
@@ -24,6 +24,7 @@ from bot.pace import USUAL, Pace
 from bot.platforms import Platform
 from bot.worker import Worker
 from facilitation.actions import Gather, Say
+from facilitation.cards import PersonId
 from facilitation.events import Happened, MessageLost
 from storage.ledger import Ledger
 from storage.outbox import Letter
@@ -128,7 +129,7 @@ class Post:
         except TryLater as wait:
             await self.try_later(letter, wait.after)
         except GiveUp as refused:
-            await self.give_up(letter, str(refused))
+            await self.give_up(letter, str(refused), gone_in(refused))
         except (Uncertain, TimeoutError):
             await self.unsure(letter)
         except (
@@ -193,14 +194,20 @@ class Post:
         metrics.broken.labels("delivery").inc()
         await (self.unsure(letter) if letter.attempts < TRIES else self.give_up(letter, None))
 
-    async def give_up(self, letter: Letter, because: str | None) -> None:
+    async def give_up(self, letter: Letter, because: str | None, gone: PersonId | None = None) -> None:
         metrics.deliveries.labels("dead").inc()
         log.warning("message_dead", marker=letter.id, because=because)
-        await self.write(lambda ledger: bury(ledger, letter, because))
+        await self.write(lambda ledger: bury(ledger, letter, because, gone))
 
 
-def bury(ledger: Ledger, letter: Letter, because: str | None) -> None:
-    """It never will arrive. Of what was for a whole space, somebody is told, in the same transaction."""
+def gone_in(refused: GiveUp) -> PersonId | None:
+    return refused.person if isinstance(refused, Unreachable) else None
+
+
+def bury(ledger: Ledger, letter: Letter, because: str | None, gone: PersonId | None) -> None:
+    """It never will arrive. Of what was for a whole space, somebody is told, in the same transaction; of who is `gone`, it is known."""
+    if gone is not None:
+        ledger.lost(gone)
     if ledger.dead(letter, because or "nobody can tell") and isinstance(letter.message, Say | Gather):
         take(ledger, Happened(f"dead:{letter.id}", ledger.now, MessageLost(letter.message.space, because)))
 

@@ -31,11 +31,12 @@ TAKEN_HOME = 5
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A community as one person sees it."""
+    """A community as one person sees it. `unreached`: somebody there cannot be written to."""
 
     community: Community
     sharing: Sharing
     takes_part: bool
+    unreached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,5 +194,6 @@ def state(one: Membership) -> Text:
             "status": "closed" if one.sharing.closed else one.sharing.status,
             "coached": "yes" if settings.coaches else "no",
             "who": tuple(Mention(coach) for coach in settings.coaches),
+            "reached": "some" if one.unreached else "all",
         },
     )

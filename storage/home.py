@@ -12,8 +12,10 @@ from facilitation.privacy import VERSION
 from storage import codec, encounters, mentoring, people, profiles, shadowing
 from storage.communities import settings_in
 from storage.encounter_tables import members
+from storage.reach import out_of_reach
 from storage.rounds import rounds_in, rounds_with
 from storage.tables import communities, participants, sharing
+from storage.taking_part import known_there, said_so
 from storage.tenants import tenant_in
 
 
@@ -25,7 +27,7 @@ def load(connection: Connection, person: PersonId, at: datetime) -> HomeFacts:
         at,
         rounds_with(connection, person),
         people.pauses_of(connection, person, at.date()),
-        belongs,
+        tuple(reached(connection, one) if coaches(one, who) else one for one in belongs),
         profiles.facts_about(connection, tenant_in(person), {person}),
         encounters.encounters_with(connection, person),
         shadowing.open_with(connection, person),
@@ -73,6 +75,12 @@ def memberships(connection: Connection, person: Person) -> tuple[Membership, ...
         for row in connection.execute(query)
     )
     return tuple(one for one in found if concerns(one, person))
+
+
+def reached(connection: Connection, one: Membership) -> Membership:
+    """Only its coaches are told, and neither who nor how many."""
+    there = known_there(connection, one.community.id) | {*said_so(connection, one.community.id)}
+    return replace(one, unreached=not there.isdisjoint(out_of_reach(connection, tenant_in(one.community.id))))
 
 
 def takes_part(settings: Settings, said: bool | None, *, there: bool) -> bool:

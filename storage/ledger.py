@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import Connection
 
-from facilitation.actions import Action, Decision, Wake
+from facilitation.actions import Action, Ask, Decision, Wake, Whisper
 from facilitation.cards import PersonId
 from facilitation.community import CommunityId, Person
 from facilitation.events import Happened
@@ -17,7 +17,7 @@ from facilitation.facts import Facts
 from facilitation.home import HomeFacts
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, encounters, facts, home, inbox, installations, outbox, people, wakeups
+from storage import changes, encounters, facts, home, inbox, installations, outbox, people, reach, wakeups
 from storage.almanac import Almanac
 from storage.outbox import LEASE, Letter
 from storage.prepared import say
@@ -114,6 +114,8 @@ class Ledger:
 
     def sent(self, letter: Letter, address: str | None) -> bool:
         """Whether the lease still held; if not, nothing is changed. The same for the three that follow."""
+        if isinstance(letter.message, Whisper | Ask):
+            reach.reached(self.connection, letter.message.person)
         return outbox.sent(self.connection, letter, address)
 
     def later(self, letter: Letter, after: timedelta) -> bool:
@@ -124,6 +126,10 @@ class Ledger:
 
     def dead(self, letter: Letter, because: str) -> bool:
         return outbox.dead(self.connection, letter, because)
+
+    def lost(self, person: PersonId) -> None:
+        """They cannot be written to, until something arrives again."""
+        reach.lost(self.connection, person, self.now)
 
     def reap(self, after: timedelta, lasts: timedelta = LEASE) -> int:
         """Leases that ran out become uncertain, to be looked for `after` a while. How many did."""

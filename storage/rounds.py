@@ -13,6 +13,7 @@ from facilitation.rounds.state import Round, RoundId
 from storage import codec, people
 from storage.inserts import insert_once
 from storage.outbox import known_at
+from storage.reach import out_of_reach
 from storage.tables import participants, rounds, seats
 from storage.tenants import tenant_in
 
@@ -93,7 +94,7 @@ def facts_before(
         participants.c.tenant == tenant, participants.c.community == community
     )
     said = {PersonId(row.person): bool(row.takes_part) for row in connection.execute(chosen)}
-    away = people.away(connection, community, day)
+    away = people.away(connection, community, day) | out_of_reach(connection, tenant)
     willing = tuple(sorted(person for person, yes in said.items() if yes and person not in away))
     return RoundFacts(
         methods=tuple(methods),

@@ -171,6 +171,15 @@ workspaces = Table(
 )
 """Those in which someone was shown the way to a first community."""
 
+unreachable = Table(
+    "unreachable",
+    metadata,
+    Column("tenant", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("since", Instant, nullable=False),
+)
+"""Who cannot be written to: nobody is proposed to them, and they are proposed to nobody."""
+
 inbox = Table(
     "inbox",
     metadata,

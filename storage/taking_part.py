@@ -29,6 +29,7 @@ from facilitation.matching.people import Met
 from storage import encounters, people, profiles
 from storage.communities import communities_in
 from storage.encounter_tables import members
+from storage.reach import out_of_reach
 from storage.tables import contributions, participants, rounds, seats
 from storage.tenants import tenant_in
 
@@ -155,13 +156,14 @@ def said_so(connection: Connection, community: SpaceId) -> dict[PersonId, bool]:
 
 
 def taking_part(connection: Connection, community: Community, day: date) -> frozenset[PersonId]:
-    """Whoever said so; where everyone takes part, whoever is known to be there. Never who said no, or is in a pause."""
+    """Whoever said so; where everyone takes part, whoever is known to be there. Never who said no, is in a pause, or cannot be written to."""
     said = said_so(connection, community.id)
     there = {person for person, takes in said.items() if takes}
     if community.settings.takes_part == "everyone":
         there |= known_there(connection, community.id)
     no = {person for person, takes in said.items() if not takes}
-    return frozenset(there - no - people.away(connection, community.id, day))
+    lost = out_of_reach(connection, tenant_in(community.id))
+    return frozenset(there - no - lost - people.away(connection, community.id, day))
 
 
 def known_there(connection: Connection, community: SpaceId) -> set[PersonId]:

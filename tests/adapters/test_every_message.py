@@ -34,6 +34,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "blanks": ("yes", "no"),
     "closes": ("08:00",),
     "coached": ("yes", "no"),
+    "reached": ("all", "some"),
     "coaches": (0, 1, 2),
     "country": (Quote("XX-57"),),
     "days": (("2026-12-25", "2026-12-28 – 2027-01-02"),),

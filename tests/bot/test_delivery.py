@@ -20,8 +20,10 @@ from facilitation.community import Person
 from facilitation.events import CommunityEnrolled, HelpAsked, PersonKnown
 from storage import codec, schema
 from storage.outbox import LEASE
+from storage.reach import out_of_reach
 from storage.store import Store
 from storage.tables import audit, outbox
+from storage.tenants import tenant_in
 
 HELLO = Card((Text("help"),))
 SAY = Say(QUAIS, Voice(), HELLO)
@@ -94,9 +96,9 @@ def post(store, chat):
     worker.close()
 
 
-def queue(store, message):
+def queue(store, message, name="stage:1"):
     with store.begin() as ledger:
-        [name] = ledger.queue(happened(HelpAsked(QUAIS, IRIS), ledger.now, "stage:1"), [message])
+        [name] = ledger.queue(happened(HelpAsked(QUAIS, IRIS), ledger.now, name), [message])
         return name
 
 
@@ -195,6 +197,23 @@ async def test_a_person_who_cannot_be_reached_concerns_nobody_else(store, post, 
 
     assert row_of(store, name).state == "dead"
     assert journal(store) == ["note-enrolled"]
+
+
+async def test_whoever_cannot_be_reached_is_proposed_to_nobody_until_something_arrives_again(
+    store, post, chat
+):
+    queue(store, WHISPER)
+    chat.delivering = Unreachable(IRIS)
+    await post.send()
+    with store.begin() as ledger:
+        gone = out_of_reach(ledger.connection, tenant_in(IRIS))
+
+    chat.delivering = "iris/1"
+    queue(store, WHISPER, "stage:2")
+    await post.send()
+
+    with store.begin() as ledger:
+        assert (gone, out_of_reach(ledger.connection, tenant_in(IRIS))) == ({IRIS}, frozenset())
 
 
 @pytest.mark.parametrize("lost", [Uncertain(), TimeoutError()])

@@ -186,6 +186,20 @@ def test_where_everyone_takes_part_whoever_is_in_the_channel_finds_it_until_they
     assert (before, after) == (True, ())
 
 
+def test_a_coach_is_told_that_somebody_cannot_be_written_to_and_not_who(store):
+    enrol(store)
+    save(store, ParticipationSaved(QUAIS, IRIS, takes_part=True))
+    with store.begin() as ledger:
+        before = ledger.home(NOOR).memberships[0].unreached
+        ledger.lost(IRIS)
+
+    with store.begin() as ledger:
+        asked = ledger.facts(happened(RoundAsked(QUAIS, NOOR, "troika")))
+        assert (before, ledger.home(NOOR).memberships[0].unreached) == (False, True)
+        assert not ledger.home(IRIS).memberships[0].unreached
+        assert (asked.rounds.willing, IRIS in asked.rounds.unwilling) == ((), True)
+
+
 def test_whoever_leaves_a_round_does_not_find_it_any_more(store):
     enrol(store)
     table = Table()

@@ -79,4 +79,7 @@ home-community =
     }. { $coached ->
         [yes] Coaches: { $who }.
        *[no] No coach yet.
+    }{ $reached ->
+        [some] {" "}Compagnon cannot write to everyone there: somebody blocked it or removed it, and is not proposed to others meanwhile.
+       *[all] {""}
     }

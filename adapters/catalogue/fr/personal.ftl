@@ -143,4 +143,7 @@ home-community =
     }. { $coached ->
         [yes] Coachs : { $who }.
        *[no] Pas encore de coach.
+    }{ $reached ->
+        [some] {" "}Compagnon ne peut pas écrire à tout le monde : quelqu’un l’a bloqué ou retiré, et n’est proposé à personne d’ici là.
+       *[all] {""}
     }
