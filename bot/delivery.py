@@ -205,8 +205,11 @@ def gone_in(refused: GiveUp) -> PersonId | None:
 
 
 def bury(ledger: Ledger, letter: Letter, because: str | None, gone: PersonId | None) -> None:
-    """It never will arrive. Of what was for a whole space, somebody is told, in the same transaction; of who is `gone`, it is known."""
-    if gone is not None:
+    """It never will arrive. Of what was for a whole space, somebody is told, in the same transaction.
+
+    Who is `gone` is kept, unless the message might be missed anyway: thanks for what nobody signed must leave no name.
+    """
+    if gone is not None and letter.must_arrive:
         ledger.lost(gone)
     if ledger.dead(letter, because or "nobody can tell") and isinstance(letter.message, Say | Gather):
         take(ledger, Happened(f"dead:{letter.id}", ledger.now, MessageLost(letter.message.space, because)))
