@@ -67,7 +67,7 @@ def play(nursery, chat, tmp_path):
         bot = nursery.start(**orders, log=str(tmp_path / "last.log"))
         until(lambda: at_rest(url, scene), 90, "at rest")
         bot.stop()
-        return remains(url), fake.ledger()["lanes"]
+        return remains(url), told(scene, fake.ledger()["lanes"])
 
     return play
 
@@ -79,6 +79,11 @@ def prepare(url, scene):
         ledger.connection.execute(delete(outbox).where(outbox.c.lane != HERE))
         ledger.queue(FIRST, [REMEMBERED] if scene.wakes else [])
     store.close()
+
+
+def told(scene, lanes):
+    """What was said where, in order; of two that are heard at once, either may be the first."""
+    return {lane: sorted(said) if scene.hears > 1 else said for lane, said in lanes.items()}
 
 
 def at_rest(url, scene):
