@@ -5,6 +5,7 @@ from pathlib import Path
 
 from adapters.seam import Reply
 from bot.delivery import Post
+from bot.warming import Warming
 from bot.worker import Worker
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened
@@ -17,8 +18,10 @@ class Ear:
     def __init__(self, worker: Worker, post: Post, word_folders: tuple[Path, ...] = ()) -> None:
         self.worker, self.post, self.word_folders = worker, post, word_folders
         self.answering: set[asyncio.Task[None]] = set()
+        self.warming = Warming()
 
     async def hear(self, happened: Happened, reply: Reply | None = None) -> list[str]:
+        self.warming.heard(happened.event)
         names = await self.worker.handle(happened)
         if reply is not None:
             for name in names:

@@ -9,7 +9,7 @@ from adapters.clean import clean
 from adapters.slack import fitting
 from adapters.slack.fields import field
 from adapters.slack.fitting import cut, pieces
-from adapters.slack.surface import Bare, Markup
+from adapters.slack.surface import Bare, Markup, escape
 from adapters.words import Words, words
 from facilitation.actions import Ask
 from facilitation.cards import Button, Card, Text, Voice
@@ -19,6 +19,7 @@ Block: TypeAlias = dict[str, Any]
 NAME: Final = "Compagnon"
 SHORT: Final = 80
 """Characters of a line that stands close to another as short."""
+ITEM: Final = "• "
 ROWS: Final = 15
 """Of buttons, in one message."""
 WHY: Final = 2000
@@ -74,16 +75,18 @@ def within_form(card: Card, said: Words, bare: Words, *, titled: bool) -> Iterat
 
 
 def heading(card: Card, said: Words, bare: Words) -> Iterator[Block]:
-    """A header has no markup and little room: a title that needs either is a bold line."""
+    """A header has no markup and little room: a title that needs room is a line, one that names a person or a place a bold one."""
     if card.title is None:
         return
-    title = clean(bare(card.title)).strip()
+    title, marked = clean(bare(card.title)).strip(), said(card.title).strip()
     if not title:
         return
-    if len(title) <= fitting.HEADER and "\n" not in title:
-        yield {"type": "header", "text": plain(title, fitting.HEADER)}
+    if len(title) > fitting.HEADER or "\n" in title:
+        yield section(cut(marked, 2 * fitting.HEADER))
+    elif marked != escape(title):
+        yield section(f"*{marked}*")
     else:
-        yield section(cut(said(card.title), 2 * fitting.HEADER))
+        yield {"type": "header", "text": plain(title, fitting.HEADER)}
 
 
 def lines(texts: Sequence[Text], said: Words, longest: int) -> Iterator[Block]:
@@ -92,11 +95,16 @@ def lines(texts: Sequence[Text], said: Words, longest: int) -> Iterator[Block]:
 
 
 def flowing(told: Sequence[str]) -> str:
-    """Short lines make a list; around longer ones there is air."""
+    """Short lines make a list, and so does what is written as one; around longer ones there is air."""
     return "".join(
-        line + ("" if after is None else "\n" if short(line) and short(after) else "\n\n")
+        line + ("" if after is None else "\n" if close(line, after) else "\n\n")
         for line, after in zip(told, (*told[1:], None), strict=False)
     )
+
+
+def close(line: str, after: str) -> bool:
+    """An item stands under the one before it, or under what announces it."""
+    return after.startswith(ITEM) or (short(line) and short(after))
 
 
 def short(line: str) -> bool:

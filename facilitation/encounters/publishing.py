@@ -22,6 +22,8 @@ USUAL, LONGEST = timedelta(days=14), timedelta(days=35)
 """How long people have to meet: until the next draw, within reason."""
 HALFWAY, ASKED = 0.4, 0.75
 """When in that time a group is asked how it goes, and each person whether they met."""
+SOONER = 4
+"""Days that a question may come before its time."""
 BEFORE = timedelta(hours=2)
 """The next draw knows who met."""
 
@@ -78,7 +80,14 @@ def opened(
 def asking(at: datetime, until: datetime, facts: Facts) -> tuple[datetime, datetime]:
     """When a group is asked, then each by themselves: in working hours, and the same for all of a draw."""
     lasts = until - at
-    return next_working(facts, at + lasts * HALFWAY), next_working(facts, at + lasts * ASKED)
+    halfway = working_before(until, at + lasts * HALFWAY, facts)
+    return halfway, max(halfway, working_before(until, at + lasts * ASKED, facts))
+
+
+def working_before(until: datetime, at: datetime, facts: Facts) -> datetime:
+    """The next working moment; days earlier where that comes when all is over, as after a week-end."""
+    days = (next_working(facts, at - timedelta(days=earlier)) for earlier in range(SOONER))
+    return next((one for one in days if one < until), at)
 
 
 def clocks(meeting: Encounter, halfway: datetime, outcome: datetime) -> Iterator[Action]:

@@ -22,6 +22,7 @@ from facilitation.cards import (
     Mention,
     Moment,
     PersonId,
+    Place,
     Quote,
     SpaceId,
     Text,
@@ -106,6 +107,27 @@ def test_what_is_not_a_name_of_slacks_is_never_a_mention():
     text = render.message(card, FRENCH, MARKER)["blocks"][0]["text"]["text"]
 
     assert "<!channel>" not in text
+
+
+def test_a_title_that_names_a_channel_names_it_as_slack_does():
+    card = Card(
+        title=Text("draw-preview", {"place": Place(SpaceId("slack:T1:C1"))}), lines=(Text("draw-changed"),)
+    )
+
+    first = render.message(card, FRENCH, MARKER)["blocks"][0]
+
+    assert first["text"] == {"type": "mrkdwn", "text": "*Un tirage à regarder, pour <#C1>*", "verbatim": True}
+
+
+def test_what_is_written_as_a_list_stands_close_to_what_announces_it():
+    at = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+    apart = {"apart": "yes", "clocks": (Mention(IRIS),)}
+    card = Card(lines=(Text("encounter-times"), *(Text("encounter-time", {"at": Moment(at), **apart}),) * 2))
+
+    text = render.message(card, FRENCH, MARKER)["blocks"][0]["text"]["text"]
+
+    assert text.count("\n• ") == 2
+    assert "\n\n" not in text
 
 
 def test_a_time_is_shown_by_each_readers_clock():

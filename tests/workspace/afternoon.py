@@ -9,13 +9,11 @@ import asyncio
 import json
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from workspace.local_client import ADA, BOB, CAT, GENERAL, Client, a_client, as_drawn, buttons
-
-from bot.clock import now
+from workspace.drawn import buttons, texts
+from workspace.local_client import ADA, BOB, CAT, GENERAL, Client, a_client
 
 
 class Afternoon(Client):
@@ -45,23 +43,6 @@ class Afternoon(Client):
         await self.types(BOB, "shere")
         self.seen["nearest"] = (await self.until("Perhaps /compagnon share"))["ephemeral_to"]
 
-    async def act_as(self, name: str) -> None:
-        await self.page.locator("label.actas select").last.select_option(label=name)
-
-    async def a_community(self) -> None:
-        await self.types(ADA, "inscrire Accueil")
-        filled = as_drawn(await self.form())
-        chosen = {"type": "radio_buttons", "selected_option": {"value": "fr" if self.french else "en"}}
-        filled["in:language"] = {"choice": chosen}
-        await self.picture("enrolling")
-        await self.sends(ADA, **filled)
-        await self.picture("preview")
-        await self.sends(ADA, **filled)
-        await self.until("Compagnon s’installe ici" if self.french else "Compagnon has joined this channel")
-        await self.until("Première question")
-        await self.act_as("Ada L")
-        await self.picture("enrolled")
-
     async def a_shared_experience(self) -> None:
         """By the form, in the client's own window: first with nothing in it, then with something, pressed twice."""
         await self.types(BOB, "share")
@@ -80,9 +61,6 @@ class Afternoon(Client):
         self.seen["shared"] = shared["blocks"][0]["text"]["text"]
         await self.picture("shared")
 
-    async def sends_by_hand(self, label: str) -> None:
-        await self.page.locator("button.modal-btn.primary", has_text=label).click()
-
     async def a_troika(self) -> None:
         await self.types(ADA, "troïka")
         await self.logged("views.open", 3)
@@ -100,15 +78,6 @@ class Afternoon(Client):
             "ended": ("terminé" if self.french else "finished")
             in json.dumps(await self.anchor(room), ensure_ascii=False),
         }
-
-    async def the_room(self) -> str:
-        for _ in range(100):
-            channels = (await self.look("state"))["channels"]
-            found = [one["id"] for one in channels if one["name"].startswith("groupe-")]
-            if found:
-                return str(found[0])
-            await asyncio.sleep(0.1)
-        raise TimeoutError("they never met")
 
     async def anchor(self, room: str) -> dict[str, Any]:
         return next(one for one in await self.messages(room) if one.get("subtype") != "ephemeral")
@@ -164,10 +133,6 @@ class Afternoon(Client):
         await self.page.get_by_text("1 reply").click()
         await self.picture("answered")
 
-    def it_is(self, seconds: int) -> None:
-        """For Slack and for Compagnon."""
-        self.clock.step(f"+{seconds - now().timestamp():.0f}")
-
     async def a_home(self) -> None:
         await self.control("open-home", user=ADA)
         await asyncio.sleep(1)
@@ -178,14 +143,6 @@ class Afternoon(Client):
 
 def is_a_prompt(message: dict[str, Any]) -> bool:
     return any(one["action_id"].startswith("share_started:") for one in buttons(message))
-
-
-def texts(block: dict[str, Any]) -> Iterator[str]:
-    """What is written in it."""
-    for one in (block.get("text"), *block.get("elements", ())):
-        if isinstance(one, dict):
-            told = one.get("text")
-            yield told["text"] if isinstance(told, dict) else str(told)
 
 
 async def live(binary: str, folder: Path, mode: str) -> dict[str, Any]:

@@ -18,6 +18,9 @@ import aiohttp
 from aiohttp import web
 from playwright.async_api import Page, async_playwright
 from wall_clock import WallClock
+from workspace.drawn import as_drawn, buttons
+
+from bot.clock import now
 
 ROOT = Path(__file__).parents[2]
 ADA, BOB, CAT, GENERAL = "U01ADA", "U02BOB", "U03CAT", "C01GEN"
@@ -117,9 +120,9 @@ class Client:
     async def types(self, user: str, text: str, channel: str = GENERAL) -> None:
         await self.control("command", command="/compagnon", text=text, channel=channel, user=user)
 
-    async def until(self, something: str, channel: str = GENERAL) -> dict[str, Any]:
+    async def until(self, something: str, channel: str = GENERAL, tries: int = 200) -> dict[str, Any]:
         """The latest message in which this is said."""
-        for _ in range(200):
+        for _ in range(tries):
             found = [
                 one
                 for one in await self.messages(channel)
@@ -130,9 +133,9 @@ class Client:
             await asyncio.sleep(0.1)
         raise TimeoutError(f"nobody said: {something}")
 
-    async def logged(self, summary: str, times: int) -> list[dict[str, Any]]:
+    async def logged(self, summary: str, times: int, tries: int = 200) -> list[dict[str, Any]]:
         """What the client wrote down of one method, once it was called so often."""
-        for _ in range(200):
+        for _ in range(tries):
             found = [one for one in (await self.look("log"))["log"] if one["summary"] == summary]
             if len(found) >= times:
                 return found
@@ -166,32 +169,48 @@ class Client:
         await self.page.wait_for_timeout(500)
         await self.page.screenshot(path=self.folder / f"{name}.png")
 
+    async def act_as(self, name: str) -> None:
+        await self.page.locator("label.actas select").last.select_option(label=name)
 
-def as_drawn(view: dict[str, Any]) -> dict[str, Any]:
-    """What stands in its fields: that client does not send what nobody touched."""
-    return {
-        one["block_id"]: {one["element"]["action_id"]: standing(one["element"])}
-        for one in view["blocks"]
-        if one["type"] == "input"
-    }
+    async def until_sent_again(self, filled: dict[str, Any], something: str) -> None:
+        """What is sent before its preview has come is previewed once more."""
+        for _ in range(4):
+            await self.sends(ADA, **filled)
+            with suppress(TimeoutError):
+                await self.until(something, tries=50)
+                return
+        raise TimeoutError(f"nobody said: {something}")
 
+    async def a_community(self) -> None:
+        await self.types(ADA, "inscrire Accueil")
+        filled = as_drawn(await self.form())
+        chosen = {"type": "radio_buttons", "selected_option": {"value": "fr" if self.french else "en"}}
+        filled["in:language"] = {"choice": chosen}
+        await self.picture("enrolling")
+        await self.sends(ADA, **filled)
+        await self.picture("preview")
+        await self.until_sent_again(
+            filled, "Compagnon s’installe ici" if self.french else "Compagnon has joined this channel"
+        )
+        await self.until("Première question")
+        await self.act_as("Ada L")
+        await self.picture("enrolled")
 
-def standing(element: dict[str, Any]) -> dict[str, Any]:
-    known = {
-        "initial_value": "value",
-        "initial_option": "selected_option",
-        "initial_options": "selected_options",
-        "initial_users": "selected_users",
-        "initial_date": "selected_date",
-    }
-    found = {name: element[initial] for initial, name in known.items() if initial in element}
-    empty = {"selected_options": []} if element["type"] == "checkboxes" else {}
-    return {"type": element["type"], **empty, **found}
+    def it_is(self, seconds: int) -> None:
+        """For Slack and for Compagnon."""
+        self.clock.step(f"+{seconds - now().timestamp():.0f}")
 
+    async def sends_by_hand(self, label: str) -> None:
+        await self.page.locator("button.modal-btn.primary", has_text=label).click()
 
-def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
-    rows = [block for block in message.get("blocks", ()) if block["type"] == "actions"]
-    return [{**element, "block_id": row.get("block_id", "b")} for row in rows for element in row["elements"]]
+    async def the_room(self) -> str:
+        for _ in range(100):
+            channels = (await self.look("state"))["channels"]
+            found = [one["id"] for one in channels if one["name"].startswith("groupe-")]
+            if found:
+                return str(found[0])
+            await asyncio.sleep(0.1)
+        raise TimeoutError("they never met")
 
 
 async def reached(session: aiohttp.ClientSession, port: int, path: str = "/") -> None:

@@ -1,4 +1,4 @@
-"""In a Slack client that we did not write, with the real process and a real browser: by the door, then by the socket."""
+"""In a Slack client that we did not write, with the real process and a real browser: by the door, or by the socket."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from wall_clock import LIBRARIES
@@ -19,14 +20,15 @@ WHY = {"events": "Cette communauté a souhaité", "socket": "This community aske
 TOOLS = ("unshare", "ip", "chromium")
 
 
-@pytest.mark.skipif(
+needs_a_client = pytest.mark.skipif(
     not CLIENT.exists() or not LIBRARIES or not all(map(shutil.which, TOOLS)),
     reason="needs `make clients`, chromium, faketime and iproute2",
 )
-@pytest.mark.parametrize("mode", ["events", "socket"])
-def test_an_afternoon_in_a_real_client(tmp_path, mode):
-    inside = f"ip link set lo up; exec {sys.executable} {HERE / 'afternoon.py'} {CLIENT} {tmp_path} {mode}"
 
+
+def lived(story: str, folder: Path, mode: str) -> dict[str, Any]:
+    """In a network and a process of its own."""
+    inside = f"ip link set lo up; exec {sys.executable} {HERE / story} {CLIENT} {folder} {mode}"
     told = subprocess.run(
         ["unshare", "-rn", "bash", "-c", inside],
         capture_output=True,
@@ -39,9 +41,15 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
             "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}",
         },
     )
+    assert told.returncode == 0, told.stderr[-3000:] + (folder / "log").read_text()[-3000:]
+    return json.loads(told.stdout)
 
-    assert told.returncode == 0, told.stderr[-3000:] + (tmp_path / "log").read_text()[-3000:]
-    seen = json.loads(told.stdout)
+
+@needs_a_client
+@pytest.mark.parametrize("mode", ["events", "socket"])
+def test_an_afternoon_in_a_real_client(tmp_path, mode):
+    seen = lived("afternoon.py", tmp_path, mode)
+
     assert seen["help"] == ["U01ADA", "U02BOB"]
     assert seen["nearest"] == "U02BOB"
     assert seen["field error"]
@@ -61,4 +69,31 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
         "troika-ends",
         "prompt",
         "answered",
+    }
+
+
+@needs_a_client
+def test_an_encounter_from_the_draw_to_what_somebody_takes_away(tmp_path):
+    seen = lived("encounter.py", tmp_path, "events")
+
+    assert "*Un tirage à regarder, pour <#C01GEN>*" in seen["preview"]
+    assert all(f"<@{one}>" in seen["preview"] for one in ("U01ADA", "U02BOB", "U03CAT"))
+    assert "U0BOT" not in seen["preview"]
+    assert "<@U02BOB> peut éclairer <@U03CAT> sur prise de parole en public" in seen["introduction"]
+    assert "Pour commencer" in seen["introduction"]
+    assert seen["introduction"].count("\n• <!date^") == 3
+    assert seen["in its thread"]
+    assert all(f"<@{one}>" in seen["outcome"] for one in ("U01ADA", "U02BOB"))
+    assert "Commencer par une histoire, pas par un plan." in seen["kept"]
+    assert seen["on the page"]
+    assert seen["faults"] == 0
+    assert {picture.stem for picture in tmp_path.glob("*.png")} >= {
+        "settings",
+        "draw",
+        "introduction",
+        "halfway",
+        "outcome",
+        "take-away",
+        "kept",
+        "page",
     }
