@@ -209,7 +209,7 @@ class Afternoon:
         await self.ada.calls("troïka")
         await self.ada.sees("Avec qui")
         for name in ("Ada Lovel", "Bob Bright", "Cléa Costa"):
-            await self.ada.page.get_by_role("checkbox", name=name).last.check()
+            await self.ada.page.get_by_role("checkbox", name=name).first.check()
         await self.ada.picture("opening")
         await self.ada.presses("Envoyer")
         for person in self.people:
