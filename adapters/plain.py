@@ -28,6 +28,9 @@ class Plain:
     def quote(self, said: str) -> str:
         return said
 
+    def link(self, url: str, label: str) -> str:
+        return f"{label} <{url}>"
+
     def moment(self, at: datetime) -> str:
         return spoken_moment(at, self.zone, self.language)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitation.actions import Message
-from facilitation.cards import PersonId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened
 from facilitation.home import Home
 
@@ -51,6 +51,9 @@ class Ear(Protocol):
         The markers of the messages that follow; none when it was heard before. They leave at once, and those for whoever
         made it happen may use `reply`. Raises what the database raises: it was not heard, and may be said again.
         """
+
+    def gathers(self, space: SpaceId) -> Awaitable[bool]:
+        """Whether people of this channel are to meet each other: only then is it needed who is in it."""
 
     def home(self, person: PersonId) -> Awaitable[Home]:
         """What this person finds on their own page, as it is now."""

@@ -20,6 +20,7 @@ from adapters.methods import METHODS
 from facilitation.cards import (
     Blank,
     Day,
+    Link,
     Mention,
     Moment,
     PersonId,
@@ -49,6 +50,9 @@ class Surface(Protocol):
         """What someone wrote, already cleaned, escaped so that it is never read as markup here."""
 
     def moment(self, at: datetime) -> str: ...
+
+    def link(self, url: str, label: str) -> str:
+        """One of our own pages; `label` is a sentence already drawn for here."""
 
 
 def words(voice: Voice, surface: Surface, *folders: Path) -> Words:
@@ -104,6 +108,8 @@ class _Speaker:
                 return self.surface.quote(clean(said))
             case Moment(at):
                 return self.surface.moment(at)
+            case Link(url, label):
+                return self.surface.link(url, self(label))
             case Day(on):
                 return day(on, self.voice.language)
             case Text():

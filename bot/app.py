@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from adapters.shelf import read_shelf
-from bot import __version__
+from bot import __version__, meetings
 from bot.config import Config
 from bot.delivery import Post
 from bot.hearing import Ear
@@ -31,9 +31,11 @@ DRAIN = 8.0
 """Seconds that what is under way has to end after SIGTERM; the process is gone within ten."""
 
 
-def opened(database: str, methods: Sequence[Method], clock: Callable[[], datetime] | None = None) -> Store:
+def opened(
+    database: str, methods: Sequence[Method], clock: Callable[[], datetime] | None = None, address: str = ""
+) -> Store:
     """In the shape this version works with. Raises `StorageError`, and then nothing is held."""
-    store = Store(database, clock=clock, almanac=Almanac(public_holidays, countries, methods))
+    store = Store(database, clock=clock, almanac=Almanac(public_holidays, countries, methods, address))
     try:
         schema.upgrade(store)
     except StorageError:
@@ -60,7 +62,7 @@ class App:
         self.methods = shelf.methods
         """By which groups can meet, those written here included."""
         self.platforms = {platform.prefix: platform for platform in platforms}
-        self.store = opened(config.database, shelf.methods, clock)
+        self.store = opened(config.database, shelf.methods, clock, config.address)
         self.worker = Worker(self.store)
         self.post = Post(self.worker, self.platforms, pace)
         self.ear = Ear(self.worker, self.post, shelf.word_folders)
@@ -85,7 +87,7 @@ class App:
             await platform.open(self.ear)
         for app, host, port in (
             (health(self.why_dead, self.why_not_ready), config.health_host, config.health_port),
-            (door(__version__, routes), config.host, config.port),
+            (door(__version__, (*routes, *meetings.ROUTES)), config.host, config.port),
         ):
             self.runners.append(await listen(app, host, port))
         self.ticker.start()

@@ -6,8 +6,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from bot import meeting_commands
 from bot.options import Language
-from bot.pair_command import PAIR_EXAMPLES, pair
 from bot.serving import SERVE_EXAMPLES, serve
 from bot.setting_up import CONTEXT, keys_app, manifest_app
 
@@ -280,4 +280,4 @@ def print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False))
 
 
-app.command(name="pair", epilog=PAIR_EXAMPLES)(pair)
+meeting_commands.add_to(app)

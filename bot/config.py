@@ -63,6 +63,10 @@ class Config(Folders):
 
     host: str = Field("127.0.0.1", description="Address that platforms reach Compagnon at.")
     port: int = Field(8080, ge=0, le=65535, description="Port of that address.")
+    compagnon_url: str | None = Field(
+        None,
+        description="Where people's browsers reach that address: `https://…`. With it, a proposed time comes with a calendar file.",
+    )
     health_host: str = Field("127.0.0.1", description="Address of /livez, /readyz and /metrics.")
     health_port: int = Field(9091, ge=0, le=65535, description="Port of that address.")
     database_url: str | None = Field(
@@ -104,6 +108,11 @@ class Config(Folders):
         return self.database_url or f"sqlite:///{self.compagnon_data.expanduser() / 'compagnon.db'}"
 
     @property
+    def address(self) -> str:
+        """Where Compagnon's own pages are reached; empty: nowhere."""
+        return (self.compagnon_url or "").rstrip("/")
+
+    @property
     def platforms(self) -> tuple[str, ...]:
         """The platforms whose variables are set."""
         slack = self.slack_bot_token or self.slack_client_id
@@ -143,6 +152,14 @@ def address_faults(config: Config) -> Iterator[Fault]:
     for variable, host in (("HOST", config.host), ("HEALTH_HOST", config.health_host)):
         if host != "localhost" and not is_address(host):
             yield Fault(variable, "is not an IP address, such as 127.0.0.1 or 0.0.0.0")
+
+    if config.compagnon_url and not is_url(config.compagnon_url):
+        yield Fault("COMPAGNON_URL", "is not an http or https address, such as https://compagnon.example.org")
+
+
+def is_url(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
 
 
 def is_address(host: str) -> bool:

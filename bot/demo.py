@@ -57,8 +57,14 @@ def on_its_own(config: Config, folder: Path) -> Config:
         "database_url": f"sqlite:///{folder / 'compagnon.db'}",
         "health_host": "127.0.0.1",
         "health_port": 0,
+        "compagnon_url": config.compagnon_url or here(config),
     }
     return config.model_copy(update=own)
+
+
+def here(config: Config) -> str | None:
+    """Where a browser on this machine finds it, when that is known beforehand."""
+    return f"http://{config.host}:{config.port}" if config.port and is_loopback(config.host) else None
 
 
 def is_loopback(host: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from adapters.seam import Reply
 from bot.delivery import Post
 from bot.worker import Worker
-from facilitation.cards import PersonId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened
 from facilitation.home import Home, home
 
@@ -34,6 +34,9 @@ class Ear:
             task = asyncio.create_task(self.post.send())
             self.answering.add(task)
             task.add_done_callback(self.answering.discard)
+
+    async def gathers(self, space: SpaceId) -> bool:
+        return await self.worker.write(lambda ledger: ledger.gathers(space))
 
     async def home(self, person: PersonId) -> Home:
         return home(await self.worker.write(lambda ledger: ledger.home(person)))

@@ -119,7 +119,11 @@ class Ticker:
         await self.safely("settle", self.post.settle)
 
     async def tidy(self) -> None:
-        await self.safely("tidy", lambda: self.worker.write(lambda ledger: ledger.forget(HEARD, SAID)))
+        await self.safely("tidy", self.forget)
+
+    async def forget(self) -> None:
+        await self.worker.write(lambda ledger: ledger.forget(HEARD, SAID))
+        await self.worker.run(self.worker.store.fold)
 
     async def safely(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """What has begun ends, even when the heartbeat is started again meanwhile: that cancels the scheduler's jobs."""

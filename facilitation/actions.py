@@ -10,10 +10,12 @@ from typing import Literal, TypeAlias, assert_never
 
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, CommunityId, Pause, Person
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Event
-from facilitation.profiles.state import Belonging, Profile, Skill
+from facilitation.mentoring.changes import MentoringChange
+from facilitation.profiles.changes import ProfileChange
 from facilitation.rounds.state import Round
-from facilitation.shadowing.state import Shadowing
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
 
 
@@ -162,24 +164,6 @@ class WorkspaceLed:
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileSaved:
-    profile: Profile
-
-
-@dataclass(frozen=True, slots=True)
-class BelongingSaved:
-    belonging: Belonging
-
-
-@dataclass(frozen=True, slots=True)
-class SkillsSaved:
-    """Words that are new, or joined to others, in the workspace of this person or place."""
-
-    workspace: SpaceId | PersonId
-    skills: tuple[Skill, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CommunitySaved:
     """Carries the version it was read with; saving it is refused when another change came first."""
 
@@ -233,13 +217,6 @@ class RoundSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class ShadowingSaved:
-    """Carries the version it was read with; saving it is refused when another change came first."""
-
-    shadowing: Shadowing
-
-
-@dataclass(frozen=True, slots=True)
 class Noted:
     """A line for the audit: something that was decided, or left undone, and why."""
 
@@ -254,9 +231,8 @@ Change: TypeAlias = (
     | PausesEnded
     | NoticeGiven
     | WorkspaceLed
-    | ProfileSaved
-    | BelongingSaved
-    | SkillsSaved
+    | ProfileChange
+    | EncounterChange
     | CommunitySaved
     | ParticipationSaved
     | ParticipationForgotten
@@ -266,6 +242,7 @@ Change: TypeAlias = (
     | ContributionKept
     | RoundSaved
     | ShadowingSaved
+    | MentoringChange
     | Noted
 )
 

@@ -57,6 +57,15 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A page of our own, under words of ours: never an address that somebody else gave."""
+
+    url: str
+    label: "Text"
+    kind: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date of the calendar, the same for everyone."""
 
@@ -77,7 +86,7 @@ class Text:
     kind: Literal["text"] = "text"
 
 
-Piece: TypeAlias = str | int | float | Mention | Place | Quote | Moment | Day | Text
+Piece: TypeAlias = str | int | float | Mention | Place | Quote | Moment | Day | Link | Text
 Blank: TypeAlias = Piece | tuple[Piece, ...]
 
 

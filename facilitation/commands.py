@@ -9,9 +9,9 @@ from unicodedata import combining, normalize
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Role
+from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
     CommandUnknown,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     MethodsAsked,
@@ -19,15 +19,16 @@ from facilitation.events import (
     PauseAsked,
     PauseEnded,
     RhythmChosen,
-    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.mentoring.events import MatchingAsked, MentorAsked
 from facilitation.profiles.events import ProfileAsked, SkillsAsked
 from facilitation.rounds.events import RoundAsked, SaidInRound
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 from facilitation.shadowing.events import ShadowingAsked
 
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
@@ -107,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", "langue", "member", "anywhere", VoiceChosen),
     Command("profile", "profil", "member", "anywhere", lambda s, p, _: ProfileAsked(s, p)),
     Command("skills", "compétences", "member", "anywhere", SkillsAsked),
+    Command("mentor", "mentor", "member", "anywhere", lambda s, p, _: MentorAsked(s, p)),
     Command("shadow", "observer", "member", "anywhere", lambda s, p, _: ShadowingAsked(s, p)),
     Command("done", "fini", "member", "round", in_round("done"), in_round=True),
     Command("write", "écrire", "member", "round", in_round("write"), in_round=True),
@@ -116,6 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("codev", "codev", "coach", "community", codev),
     Command("troika", "troïka", "coach", "community", troika),
     Command("method", "méthode", "coach", "community", method),
+    Command("encounters", "rencontres", "coach", "community", lambda s, p, _: EncountersAsked(s, p)),
+    Command("mentoring", "mentorat", "coach", "community", lambda s, p, _: MatchingAsked(s, p)),
     Command("rhythm", "rythme", "coach", "community", rhythm),
     Command("settings", "réglages", "coach", "community", lambda s, p, _: SettingsAsked(s, p)),
     Command("resume", "reprendre", "coach", "community", lambda s, p, _: SharingResumed(s, p), in_round=True),

@@ -6,12 +6,14 @@ from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A0
 from facilitation.actions import Decision
 from facilitation.channels.deciding import in_the_channel
 from facilitation.channels.events import ChannelEvent
+from facilitation.encounters.coming import stepped_in
+from facilitation.encounters.deciding import around_encounters
+from facilitation.encounters.events import EncounterEvent
 from facilitation.events import (
     ArrivalEvent,
     CommandUnknown,
     CommunityEnrolled,
     CommunityEvent,
-    EnrolmentAsked,
     Happened,
     HelpAsked,
     HelpEvent,
@@ -28,15 +30,16 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
+    SharingEvent,
     SharingResumed,
     SharingStopped,
     VoiceChosen,
 )
 from facilitation.facts import Facts
+from facilitation.mentoring.deciding import of_mentoring
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.deciding import about_profiles
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds import opening, shelf
@@ -44,6 +47,7 @@ from facilitation.rounds.deciding import within_a_round
 from facilitation.rounds.events import RoundAsked, RoundOpened, SaidInRound
 from facilitation.rounds.typed import OfTheChannel, as_meant, outside, say_it_there
 from facilitation.settings import deciding as setting
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.shadowing.deciding import of_shadowing
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing import coaching, prompting, shares
@@ -65,10 +69,31 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
         return helped(event, facts)
     if isinstance(event, CommunityEvent):
         return of_a_community(happened, event, facts)
+    if isinstance(event, SharingEvent):
+        return of_sharing(happened, event, facts)
     if isinstance(event, ProfileEvent):
         return about_profiles(event, facts)
     if isinstance(event, ShadowingEvent):
         return of_shadowing(happened, event, facts)
+    if isinstance(event, EncounterEvent):
+        return around_encounters(happened, event, facts)
+    if isinstance(event, MentoringEvent):
+        return of_mentoring(happened, event, facts)
+    match event:
+        case SaidInRound():
+            return outside(event, facts)
+        case RoundAsked():
+            return opening.round_asked(event, facts)
+        case RoundOpened():
+            return opening.round_opened(happened, event, facts)
+        case event:
+            return within_a_round(happened, event, facts)
+
+
+def of_sharing(  # noqa: PLR0911 - one line an event
+    happened: Happened, event: SharingEvent, facts: Facts
+) -> Decision:
+    """A question is asked at a good moment, and answered."""
     match event:
         case MessageSeen():
             return prompting.message_seen(happened, facts)
@@ -84,14 +109,8 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
             return coaching.sharing_resumed(happened, event, facts)
         case SharingStopped():
             return coaching.sharing_stopped(event, facts)
-        case SaidInRound():
-            return outside(event, facts)
-        case RoundAsked():
-            return opening.round_asked(event, facts)
-        case RoundOpened():
-            return opening.round_opened(happened, event, facts)
-        case event:
-            return within_a_round(happened, event, facts)
+        case never:
+            assert_never(never)
 
 
 def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> Decision:
@@ -104,7 +123,7 @@ def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> D
         case RhythmChosen():
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen():
-            return enrolling.participation_chosen(event, facts)
+            return stepped_in(happened, event, facts, enrolling.participation_chosen(event, facts))
         case PersonKnown():
             return enrolling.person_known(event)
         case never:

@@ -4,15 +4,18 @@ Each event is in the past tense. `Happened` adds when, and a name no other happe
 a second one, draws are seeded by it and actions are named after it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelEvent
 from facilitation.community import CommunityId, Person, Settings
+from facilitation.encounters.events import EncounterEvent
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import RoundEvent
+from facilitation.settings.events import SettingsEvent
 from facilitation.shadowing.events import ShadowingEvent
 
 
@@ -50,41 +53,6 @@ class CommunityEnrolled:
     person: PersonId
     settings: Settings
     kind: Literal["community_enrolled"] = "community_enrolled"
-
-
-@dataclass(frozen=True, slots=True)
-class EnrolmentAsked:
-    """Someone wants to make a community of a channel, and has not said how."""
-
-    community: CommunityId
-    person: PersonId
-    theme: str = ""
-    kind: Literal["enrolment_asked"] = "enrolment_asked"
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsAsked:
-    """Someone wants to see or change how a community is set."""
-
-    community: CommunityId
-    person: PersonId
-    kind: Literal["settings_asked"] = "settings_asked"
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsSent:
-    """Someone sent the form that sets a community, each answer under the name of its input.
-
-    `version` is the one they were looking at, 0 for a channel that was not enrolled; `previewed` the digest of the settings
-    they were shown, empty before the preview.
-    """
-
-    community: CommunityId
-    person: PersonId
-    filled: dict[str, str] = field(default_factory=dict)
-    version: int = 0
-    previewed: str = ""
-    kind: Literal["settings_sent"] = "settings_sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +105,17 @@ class MessageSeen:
 
 @dataclass(frozen=True, slots=True)
 class ShareStarted:
-    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from."""
+    """Someone wants to share something and has not sent it yet. `prompt` is what they answer, if anything; `text` what is there to start from.
+
+    `quoted` are somebody else's words they want to speak of, `whose` if it can be said.
+    """
 
     community: CommunityId
     person: PersonId
     prompt: str | None = None
     text: str = ""
+    quoted: str = ""
+    whose: PersonId | None = None
     kind: Literal["share_started"] = "share_started"
 
 
@@ -265,7 +238,6 @@ class MessageLost:
 
 
 ArrivalEvent: TypeAlias = Installed | ChannelJoined
-SettingsEvent: TypeAlias = EnrolmentAsked | SettingsAsked | SettingsSent
 CommunityEvent: TypeAlias = (
     PersonKnown | CommunityEnrolled | SettingsEvent | RhythmChosen | ParticipationChosen
 )
@@ -283,7 +255,9 @@ Event: TypeAlias = (
     | HelpEvent
     | ProfileEvent
     | ShadowingEvent
+    | MentoringEvent
     | RoundEvent
+    | EncounterEvent
 )
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Card, Mention, PersonId, SpaceId, Text, Voice
 from facilitation.community import Community, Pause, Person, Role, role_of, voice_for
+from facilitation.encounters.facts import EncounterFacts
+from facilitation.mentoring.state import MentoringFacts
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round
@@ -21,7 +23,7 @@ class RoundFacts:
     """`methods`: those there are. `round`: the one the event names. `here`: the one that meets where the event happened.
 
     `recent`: the latest of the community, newest first. `willing`: who takes part in the community, as far as they said;
-    `unwilling`: who said no, or is in a pause. `people`: what is known of those in the round; `away`: who of them is in a
+    `unwilling`: who said no, or is in a pause. `people`: what is known of those in the round, or willing; `away`: who of them is in a
     pause.
     """
 
@@ -42,9 +44,9 @@ class Facts:
     `takes_part`: whether the asker chose to (an opt-in community). `pauses`: the asker's, those over left out. `prompt`: the
     one being answered. `holidays`: public holidays of the community's country, or of the one just chosen for it, from last
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
-    only rounds look at; `profiles`: what the people the event is about told of themselves. `people`: what is known of those it
-    concerns, outside a round; `shadowing`: what only that looks at. `led`: whether someone of the workspace was shown the way
-    to a first community, or it has one.
+    only rounds look at; `profiles`: what the people the event is about told of themselves; `people`: what is known of those it
+    concerns, outside a round; `encounters`, `shadowing`, `mentoring`: what only those look at. `led`: whether someone of the
+    workspace was shown the way to a first community, or it has one.
     """
 
     asker: Person = NOBODY
@@ -60,6 +62,8 @@ class Facts:
     people: tuple[Person, ...] = ()
     shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
     led: bool = False
+    encounters: EncounterFacts = field(default_factory=EncounterFacts)
+    mentoring: MentoringFacts = field(default_factory=MentoringFacts)
 
     @property
     def role(self) -> Role:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from facilitation.cards import Button, Card, Day, Mention, Moment, Place, Quote, Text, Voice
+from facilitation.cards import Blank, Button, Card, Day, Mention, Moment, PersonId, Place, Quote, Text, Voice
 from facilitation.community import Community, Pause, Person, voice_for
+from facilitation.encounters.state import Encounter
+from facilitation.mentoring import cards as of_mentoring
+from facilitation.mentoring.state import Mentoring
 from facilitation.pausing import buttons as pause_buttons
 from facilitation.pausing import told
 from facilitation.privacy import notice
@@ -37,7 +40,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`rounds`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace. `told`: whether they were given the notice."""
+    """`rounds`, `encounters`: those they are or were in, or opened, the newest first. `memberships`: of the whole workspace; `coached`: the latest rounds of those they coach. `told`: whether they were given the notice."""
 
     person: Person
     at: datetime
@@ -45,7 +48,10 @@ class HomeFacts:
     pauses: tuple[Pause, ...] = ()
     memberships: tuple[Membership, ...] = ()
     profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    encounters: tuple[Encounter, ...] = ()
     shadowings: tuple[Shadowing, ...] = ()
+    coached: tuple[Round, ...] = ()
+    mentorings: tuple[Mentoring, ...] = ()
     told: bool = True
 
 
@@ -73,6 +79,7 @@ def cards(facts: HomeFacts, voice: Voice) -> Iterator[Card]:
     if not facts.told:
         yield notice()
     yield Card(title=Text("home-next"), lines=tuple(moments(facts)) or (Text("home-next.none"),))
+    yield from of_mentoring.own(facts.mentorings)
     yield from of_shadowing.own(facts.shadowings)
     yield Card(title=Text("home-kept"), lines=tuple(taken_home(facts)) or (Text("home-kept.none"),))
     yield pauses(facts)
@@ -86,12 +93,26 @@ def moments(facts: HomeFacts) -> Iterator[Text]:
     for meeting in running(facts):
         if facts.person.id in meeting.people:
             yield stands(meeting)
+    yield from (to_meet(one, facts.person.id) for one in facts.encounters if is_to_come(one, facts))
     for one in facts.memberships:
         if one.takes_part and one.sharing.due is not None:
             yield Text(
                 "home-next.question",
                 {"place": Place(one.community.id), "at": Moment(one.sharing.due.opens)},
             )
+
+
+def is_to_come(one: Encounter, facts: HomeFacts) -> bool:
+    return not one.over and facts.person.id in one.people and facts.person.id not in one.told
+
+
+def to_meet(one: Encounter, person: PersonId) -> Text:
+    """Whom, and until when."""
+    return Text("home-next.encounter", {**with_whom(one, person), "at": Moment(one.until)})
+
+
+def with_whom(one: Encounter, person: PersonId) -> dict[str, Blank]:
+    return {"who": tuple(Mention(each) for each in one.people if each != person)}
 
 
 def running(facts: HomeFacts) -> Iterator[Round]:
@@ -122,6 +143,12 @@ def taken_home(facts: HomeFacts) -> Iterator[Text]:
     for meeting in told_of:
         yield Text("home-kept.from", {"method": Text(meeting.method.id), "on": Day(day(meeting))})
         yield from own_words(meeting, facts.person.id)
+    for one in facts.encounters:
+        said = one.kept.get(facts.person.id)
+        if said is not None:
+            on = Day(one.opened.date())
+            yield Text("home-kept.encounter", {**with_whom(one, facts.person.id), "on": on})
+            yield Text("encounter-kept.said", {"said": Quote(said)})
 
 
 def day(meeting: Round) -> date:
@@ -140,14 +167,19 @@ def pauses(facts: HomeFacts) -> Card:
 
 
 def looked_after(facts: HomeFacts) -> Iterator[Card]:
-    """For coaches the rounds they opened and their communities; for admins all channels."""
-    opened = [stands(one) for one in running(facts) if one.coach == facts.person.id]
+    """For coaches the rounds they opened, those of their communities, and these; for admins all channels."""
+    theirs = {one.id: one for one in (*facts.rounds, *facts.coached)}.values()
+    opened = [stands(one) for one in theirs if one.status != "ended" and looks_after(one, facts)]
     coached = [one for one in facts.memberships if facts.person.id in one.community.settings.coaches]
     if opened or coached:
         yield Card(title=Text("home-coach"), lines=(*opened, *(state(one) for one in coached)))
     if facts.person.admin:
         lines = tuple(state(one) for one in facts.memberships)
         yield Card(title=Text("home-admin"), lines=lines or (Text("home-admin.none"),))
+
+
+def looks_after(one: Round, facts: HomeFacts) -> bool:
+    return one.coach == facts.person.id or one in facts.coached
 
 
 def state(one: Membership) -> Text:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from facilitation.actions import Ask
 from facilitation.cards import PersonId, SpaceId
+from facilitation.encounters import presses as of_encounters
 from facilitation.events import (
     Event,
     HelpAsked,
@@ -16,6 +18,7 @@ from facilitation.events import (
     SharingStopped,
     VoiceChosen,
 )
+from facilitation.mentoring import presses as of_mentoring
 from facilitation.profiles import presses as of_profiles
 from facilitation.rounds import presses as of_rounds
 from facilitation.settings import presses as of_settings
@@ -32,8 +35,25 @@ ASKED_BY: Mapping[str, str] = {
     "profile_sent": "profile_asked",
     "shadowing_sent": "shadowing_asked",
     "shadowing_filled": "shadowing_form",
+    "encounters_set": "encounters_asked",
+    "swap_sent": "swap_started",
+    "encounter_kept": "encounter_takeaway",
+    "mentor_sent": "mentor_asked",
+    "mentoring_filled": "mentoring_form",
+    "matching_aside": "matching_reviewed",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
+
+
+ITS_TEXT = "\n"
+"""Before what was written already, in what a button that asks for the form of a share is about."""
+
+
+def again(form: Ask, longest: int) -> str:
+    """What a button that asks for this form again is about: of a share also its text, where that fits into so many characters."""
+    text = next((one.value for one in form.card.inputs if one.name == "text"), "")
+    about = f"{form.about}{ITS_TEXT}{text}" if form.does == "share_offered" and text.strip() else form.about
+    return about if len(about) <= longest else form.about
 
 
 def pressed(
@@ -45,7 +65,8 @@ def pressed(
     """
     match does:
         case "share_started":
-            return ShareStarted(community_of(about) or space, person, about or None)
+            prompt, _, text = about.partition(ITS_TEXT)
+            return ShareStarted(community_of(prompt) or space, person, prompt or None, text)
         case "share_offered":
             signed = filled.get("signed", "yes") == "yes"
             return ShareOffered(space, person, filled.get("text", ""), signed, about or None)
@@ -64,8 +85,10 @@ def others(
     yield personal(does, about, space, person, filled)
     yield of_settings.pressed(does, about, space, person, filled)
     yield of_profiles.pressed(does, about, space, person, filled)
+    yield of_encounters.pressed(does, about, space, person, filled)
     yield of_rounds.pressed(does, about, space, person, filled)
     yield of_shadowing.pressed(does, about, space, person, filled)
+    yield of_mentoring.pressed(does, about, space, person, filled)
 
 
 def personal(  # noqa: PLR0911 - one line a button

@@ -14,7 +14,7 @@ from facilitation.cards import Button, Card, PersonId, Text, Voice
 from facilitation.community import Person
 from facilitation.events import Event, ShareOffered, ShareStarted
 
-VERSION = "1"
+VERSION = "2"
 """Of the notice: raised, and its date with it in the words, whenever they promise something else."""
 
 
@@ -34,12 +34,17 @@ def people_of(action: Action) -> tuple[PersonId, ...]:
 
 
 def introduced(event: Event, decision: Decision, strangers: Sequence[Person]) -> Decision:
-    """The notice comes before anything else that is said to someone who never had it."""
+    """The notice comes before anything else that is said to someone who never had it.
+
+    A form that opens goes first: it keeps nothing, and what lets it open is soon cold.
+    """
     if not strangers or (isinstance(event, ShareOffered) and not event.signed):
         return decision
     kept = () if isinstance(event, ShareStarted) else strangers
     given = tuple(NoticeGiven(person.id, VERSION) for person in kept)
-    return Decision((*decision.changes, *given), (*notices(decision, strangers), *decision.actions))
+    forms = () if decision.changes else tuple(one for one in decision.actions if isinstance(one, Ask))
+    rest = (one for one in decision.actions if one not in forms)
+    return Decision((*decision.changes, *given), (*forms, *notices(decision, strangers), *rest))
 
 
 def notices(decision: Decision, strangers: Sequence[Person]) -> Iterator[Whisper]:

@@ -1,4 +1,4 @@
-"""What is known without asking the database: the calendars, and the methods groups can meet by."""
+"""What is known without asking the database: the calendars, the methods groups can meet by, and where Compagnon is reached."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,11 +19,12 @@ def no_holidays(_country: str, _year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
-    """Handed in by bot; without one, no day is a holiday and no group meets."""
+    """Handed in by bot; without one, no day is a holiday and no group meets. `address`: of Compagnon's own pages; empty: nowhere."""
 
     holidays: Holidays = no_holidays
     countries: Countries = frozenset
     methods: Sequence[Method] = ()
+    address: str = ""
 
 
 BLANK = Almanac()

@@ -14,14 +14,17 @@ from facilitation.actions import (
     PromptMade,
     PromptReplied,
     RoundSaved,
-    ShadowingSaved,
     SharingSaved,
 )
 from facilitation.community import Community
+from facilitation.encounters.changes import EncounterChange
 from facilitation.events import Happened
+from facilitation.mentoring.changes import MentoringChange
+from facilitation.profiles.changes import ProfileChange
 from facilitation.rounds.state import Round
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.sharing.state import Contribution, Prompt, Sharing
-from storage import codec, people, profiles, shadowing
+from storage import codec, encounters, mentoring, people, profiles, shadowing
 from storage.inserts import new_row
 from storage.prepared import Prepared
 from storage.rounds import sit
@@ -35,7 +38,7 @@ from storage.tables import (
     sharing,
 )
 from storage.tenants import tenant_in
-from storage.versions import add_once, named, replaced, same_version
+from storage.versions import put_version
 
 Shared: TypeAlias = (
     SharingSaved
@@ -55,10 +58,14 @@ def save(connection: Connection, happened: Happened, change: Change) -> None:
     """Raises `StaleError` when another transaction changed the same thing since it was read."""
     if isinstance(change, people.Personal):
         people.save(connection, happened.at, change)
-    elif isinstance(change, profiles.OfAProfile):
+    elif isinstance(change, ProfileChange):
         profiles.save(connection, change)
     elif isinstance(change, ShadowingSaved):
         shadowing.save(connection, change.shadowing)
+    elif isinstance(change, EncounterChange):
+        encounters.save(connection, change)
+    elif isinstance(change, MentoringChange):
+        mentoring.save(connection, change)
     else:
         save_shared(connection, happened, change)
 
@@ -89,37 +96,26 @@ def save_shared(connection: Connection, happened: Happened, change: Shared) -> N
 def save_sharing(connection: Connection, state: Sharing, read: int) -> None:
     """`read` is the version its row must still have; 0: there is none yet."""
     key = {"tenant": tenant_in(state.community), "community": state.community}
-    row = {"state": codec.sharings.write(state), "version": state.version + 1}
-    if read == 0:
-        add_once(connection, sharing, {**key, **row})
-    else:
-        replaced(connection, sharing, SHARING, {**named(key), **row, "read": read})
+    put_version(connection, sharing, key, {"state": codec.sharings.write(state)}, read, state.version + 1)
 
 
 def save_community(connection: Connection, community: Community) -> None:
     key = {"tenant": tenant_in(community.id), "id": community.id}
-    settings = codec.settings.write(community.settings)
-    row = {"settings": settings, "since": community.since, "version": community.version + 1}
-    if community.version == 0:
-        add_once(connection, communities, {**key, **row})
-    else:
-        replaced(connection, communities, COMMUNITY, {**named(key), **row, "read": community.version})
+    row = {"settings": codec.settings.write(community.settings), "since": community.since}
+    put_version(connection, communities, key, row, community.version)
 
 
 def save_round(connection: Connection, meeting: Round) -> None:
     key = {"tenant": tenant_in(meeting.id), "id": meeting.id}
-    row = {"state": codec.rounds.write(meeting), "version": meeting.version + 1}
-    if meeting.version == 0:
-        fixed = {"community": meeting.community, "opened": meeting.opened}
-        add_once(connection, rounds, {**key, **fixed, **row})
-    else:
-        replaced(connection, rounds, ROUND, {**named(key), **row, "read": meeting.version})
+    row = {
+        "community": meeting.community,
+        "opened": meeting.opened,
+        "state": codec.rounds.write(meeting),
+    }
+    put_version(connection, rounds, key, row, meeting.version)
     sit(connection, meeting)
 
 
-SHARING = same_version(sharing, ("tenant", "community"), "state")
-ROUND = same_version(rounds, ("tenant", "id"), "state")
-COMMUNITY = same_version(communities, ("tenant", "id"), "settings", "since")
 PROMPT, CONTRIBUTION = new_row(prompts, *prompts.c.keys()), new_row(contributions, *contributions.c.keys())
 NOTED = new_row(audit, "tenant", "community", "at", "text")
 REPLIED = Prepared(

@@ -8,7 +8,10 @@ from pydantic import Field, TypeAdapter
 from facilitation.actions import Message
 from facilitation.cards import Text
 from facilitation.community import Settings
+from facilitation.encounters.state import Drawn, Encounter, Plan
 from facilitation.events import Event
+from facilitation.mentoring.state import Mentoring
+from facilitation.mentoring.state import Plan as MentoringPlan
 from facilitation.profiles.state import Profile
 from facilitation.rounds.state import Round
 from facilitation.shadowing.state import Shadowing
@@ -52,6 +55,11 @@ settings: Codec[Settings] = Codec(TypeAdapter(Settings))
 sharings: Codec[Sharing] = Codec(TypeAdapter(Sharing))
 rounds: Codec[Round] = Codec(TypeAdapter(Round))
 profiles: Codec[Profile] = Codec(TypeAdapter(Profile))
+mentorings: Codec[Mentoring] = Codec(TypeAdapter(Mentoring))
+mentoring_plans: Codec[MentoringPlan] = Codec(TypeAdapter(MentoringPlan))
 shadowings: Codec[Shadowing] = Codec(TypeAdapter(Shadowing))
+plans: Codec[Plan] = Codec(TypeAdapter(Plan))
+draws: Codec[Drawn] = Codec(TypeAdapter(Drawn))
+encounters: Codec[Encounter] = Codec(TypeAdapter(Encounter))
 reasons: Codec[tuple[Text, ...]] = Codec(TypeAdapter(tuple[Text, ...]))
 texts: Codec[Text] = Codec(TypeAdapter(Text))

@@ -1,37 +1,36 @@
 """Loads what one decision may look at."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.community import Community, Settings
-from facilitation.events import (
-    Event,
-    Installed,
-    MethodsAsked,
-    PersonalEvent,
-    SettingsSent,
-)
+from facilitation.community import Community
+from facilitation.encounters.events import EncounterEvent
+from facilitation.events import Event, Installed, MethodsAsked, ParticipationChosen, PersonalEvent
 from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import (
     RoundAsked,
     RoundOpened,
 )
 from facilitation.rounds.state import Round
+from facilitation.settings.events import SettingsSent
 from facilitation.settings.reading import country_in
 from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
-from storage import codec, outbox, people, profiles, shadowing
+from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
+from storage.communities import settings_in
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
+from storage.taking_part import facts_around
 from storage.tenants import tenant_in
 
 ENROLLED = Prepared(
@@ -69,9 +68,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
-    if isinstance(event, ShadowingEvent):
-        facts = shadowing.facts(connection, event, facts, day)
-        source = replace(source, space=shadowing.place_of(event, facts.shadowing.case))
+    facts, source = between_two(connection, event, facts, source, day)
     row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
     if meeting is not None:
@@ -84,6 +81,8 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     if row is None:
         return facts
     community = Community(source.space, settings_in(row.settings), row.since, row.version)
+    if isinstance(event, EncounterEvent | ParticipationChosen):
+        facts = facts_around(connection, facts, community, event, at, almanac.address)
     return replace(
         facts,
         community=community,
@@ -96,6 +95,19 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     )
 
 
+def between_two(
+    connection: Connection, event: Event, facts: Facts, source: Source, day: date
+) -> tuple[Facts, Source]:
+    """What accompanying or observing someone looks at; it belongs to a community, wherever it is spoken of."""
+    if isinstance(event, MentoringEvent):
+        facts = mentoring.facts(connection, event, facts, day)
+        return facts, replace(source, space=mentoring.place_of(event, facts.mentoring.case))
+    if isinstance(event, ShadowingEvent):
+        facts = shadowing.facts(connection, event, facts, day)
+        return facts, replace(source, space=shadowing.place_of(event, facts.shadowing.case))
+    return facts, source
+
+
 def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
     """What only some events look at, outside any round."""
     match event:
@@ -104,9 +116,9 @@ def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime,
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
         case RoundAsked() | RoundOpened():
-            return replace(
-                facts, rounds=facts_before(connection, event.community, almanac.methods, at.date())
-            )
+            before = facts_before(connection, event.community, almanac.methods, at.date())
+            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
+            return replace(facts, rounds=before, profiles=there)
         case SettingsSent():
             known = almanac.countries()
             return replace(
@@ -139,6 +151,9 @@ def hold(connection: Connection, event: Event) -> None:
     if isinstance(event, ShadowingEvent):
         shadowing.hold(connection, event)
         return
+    if isinstance(event, MentoringEvent):
+        mentoring.hold(connection, event)
+        return
     if source.round is not None:
         mine = select(rounds.c.version).where(rounds.c.tenant == tenant, rounds.c.id == source.round)
         connection.execute(mine.with_for_update())
@@ -150,15 +165,9 @@ def hold(connection: Connection, event: Event) -> None:
         connection.execute(mine.with_for_update())
 
 
-@lru_cache(maxsize=1024)
-def settings_in(written: str) -> Settings:
-    """Settings are read far more often than they change."""
-    return codec.settings.read(written)
-
-
 @lru_cache(maxsize=256)
 def sharing_in(written: str, version: int) -> Sharing:
-    """So is how a community shares, by all who only ask."""
+    """How a community shares is read far more often than it changes."""
     return replace(codec.sharings.read(written), version=version)
 
 

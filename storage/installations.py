@@ -9,9 +9,10 @@ from typing import Final
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import Connection, delete, select, update
 
+from storage.columns import metadata
 from storage.inserts import put
 from storage.problems import StorageError
-from storage.tables import installations, metadata
+from storage.tables import installations
 
 WRONG_KEYS: Final = "A token in the database cannot be opened with COMPAGNON_KEYS. Add the key it was sealed with, after the newest."
 

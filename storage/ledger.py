@@ -17,7 +17,7 @@ from facilitation.facts import Facts
 from facilitation.home import HomeFacts
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, facts, home, inbox, installations, outbox, people, wakeups
+from storage import changes, encounters, facts, home, inbox, installations, outbox, people, wakeups
 from storage.almanac import Almanac
 from storage.outbox import LEASE, Letter
 from storage.prepared import say
@@ -61,6 +61,11 @@ class Ledger:
     def strangers(self, named: Sequence[PersonId], version: str) -> tuple[Person, ...]:
         """Those of them who were never given this version of the notice."""
         return people.strangers(self.connection, named, version)
+
+    def gathers(self, community: CommunityId) -> bool:
+        """Whether its people are to meet each other."""
+        plan = encounters.plans_of(self.connection, {community}).get(community)
+        return plan is not None and plan.on
 
     def home(self, person: PersonId) -> HomeFacts:
         """What someone's own page is made of."""
@@ -142,6 +147,7 @@ class Ledger:
         inbox.forget(self.connection, self.now - heard)
         outbox.forget(self.connection, self.now - said)
         installations.forget(self.connection, self.now - GONE)
+        encounters.forget(self.connection, self.now - encounters.A_YEAR)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """People: as the platform knows them, what they chose themselves, their pauses, and the notice they were given."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias, assert_never
 
@@ -18,6 +18,7 @@ from facilitation.actions import (
 )
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause, Person
+from storage.encounter_tables import members
 from storage.inserts import put
 from storage.prepared import Prepared
 from storage.tables import communities, notices, participants, pauses, people, workspaces
@@ -56,8 +57,9 @@ def take_part(connection: Connection, change: ParticipationSaved | Participation
         key = {"tenant": tenant, "community": change.community, "person": change.person}
         put(connection, participants, key, {"takes_part": change.takes_part})
         return
-    theirs = participants.c.community == change.community, participants.c.person == change.person
-    connection.execute(delete(participants).where(participants.c.tenant == tenant, *theirs))
+    for table in (participants, members):
+        theirs = (table.c.community == change.community, table.c.person == change.person)
+        connection.execute(delete(table).where(table.c.tenant == tenant, *theirs))
 
 
 KNOWN = Prepared(
@@ -69,6 +71,13 @@ def known(connection: Connection, tenant: str, person: PersonId) -> Person:
     """What they chose comes before what the platform says. Only this workspace is asked: rights end at its walls."""
     row = KNOWN.first(connection, tenant=tenant, person=person)
     return person_in(row) if row else Person(person)
+
+
+def all_known(connection: Connection, tenant: str, named: Collection[PersonId]) -> tuple[Person, ...]:
+    """What is known of each of them, in the order of their ids."""
+    query = select(people).where(people.c.tenant == tenant, people.c.id.in_(sorted(named)))
+    found = {row.id: person_in(row) for row in connection.execute(query)}
+    return tuple(found.get(one, Person(one)) for one in sorted(named))
 
 
 def person_in(row: Row[Any]) -> Person:

@@ -1,25 +1,22 @@
 """Profiles, the organisation's list and the words for skills."""
 
 from collections.abc import Collection
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from sqlalchemy import Connection, Row, select
 
-from facilitation.actions import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.cards import PersonId
+from facilitation.profiles.changes import BelongingSaved, ProfileChange, ProfileSaved, SkillsSaved
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.profiles.state import Belonging, Skill
 from facilitation.profiles.vocabulary import Vocabulary
 from storage import codec
 from storage.inserts import insert_once, put
-from storage.tables import belongings, profiles, skills
+from storage.tables import belongings, communities, profiles, skills
 from storage.tenants import tenant_in
 
-OfAProfile: TypeAlias = ProfileSaved | BelongingSaved | SkillsSaved
-"""What changes about what people told, and what is told of them."""
 
-
-def save(connection: Connection, change: OfAProfile) -> None:
+def save(connection: Connection, change: ProfileChange) -> None:
     match change:
         case ProfileSaved(profile):
             key = {"tenant": tenant_in(profile.person), "person": profile.person}
@@ -69,3 +66,14 @@ def facts_about(connection: Connection, tenant: str, people: Collection[PersonId
 def belonging_in(row: Row[Any]) -> Belonging:
     manager = PersonId(row.manager) if row.manager else None
     return Belonging(PersonId(row.person), row.team, row.site, manager)
+
+
+def belongings_in(connection: Connection, tenant: str) -> dict[PersonId, Belonging]:
+    """The whole list of a workspace."""
+    rows = connection.execute(select(belongings).where(belongings.c.tenant == tenant))
+    return {one.person: one for one in map(belonging_in, rows)}
+
+
+def workspaces(connection: Connection) -> list[str]:
+    """Those in which there is a community."""
+    return sorted(connection.execute(select(communities.c.tenant).distinct()).scalars())

@@ -57,6 +57,19 @@ def rounds_with(connection: Connection, person: PersonId) -> tuple[Round, ...]:
     return tuple(codec.rounds.read(state) for state in connection.execute(query).scalars())
 
 
+def rounds_in(connection: Connection, communities: Sequence[SpaceId]) -> tuple[Round, ...]:
+    """The latest of these communities, of one workspace, the newest first."""
+    if not communities:
+        return ()
+    query = (
+        select(rounds.c.state)
+        .where(rounds.c.tenant == tenant_in(communities[0]), rounds.c.community.in_(communities))
+        .order_by(rounds.c.opened.desc())
+        .limit(RECENT)
+    )
+    return tuple(codec.rounds.read(state) for state in connection.execute(query).scalars())
+
+
 def facts_within(connection: Connection, meeting: Round, day: date) -> RoundFacts:
     """What is known of those in a round."""
     tenant = tenant_in(meeting.id)
@@ -81,9 +94,11 @@ def facts_before(
     )
     said = {PersonId(row.person): bool(row.takes_part) for row in connection.execute(chosen)}
     away = people.away(connection, community, day)
+    willing = tuple(sorted(person for person, yes in said.items() if yes and person not in away))
     return RoundFacts(
         methods=tuple(methods),
         recent=tuple(codec.rounds.read(row.state) for row in connection.execute(latest)),
-        willing=tuple(sorted(person for person, yes in said.items() if yes and person not in away)),
+        willing=willing,
+        people=people.all_known(connection, tenant, willing),
         unwilling=tuple(sorted({*(person for person, yes in said.items() if not yes), *away})),
     )

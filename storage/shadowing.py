@@ -12,29 +12,21 @@ from facilitation.shadowing.events import ShadowingAsked, ShadowingEvent, Shadow
 from facilitation.shadowing.state import Shadowing, ShadowingFacts, ShadowingId
 from storage import codec, people, profiles
 from storage.inserts import insert_once
-from storage.tables import shadowers, shadowings
+from storage.mentoring_tables import shadowers, shadowings
 from storage.tenants import tenant_in
-from storage.versions import add_once, named, replaced, same_version
+from storage.versions import put_version
 
-SAME = same_version(shadowings, ("tenant", "id"), "open", "state")
 CONCERNS = insert_once(shadowers)
 RECENT = 20
 
 
 def save(connection: Connection, case: Shadowing) -> None:
     tenant = tenant_in(case.id)
-    key = {"tenant": tenant, "id": case.id}
-    row = {
-        "open": case.status != "ended",
-        "state": codec.shadowings.write(case),
-        "version": case.version + 1,
-    }
-    if case.version:
-        replaced(connection, shadowings, SAME, {**named(key), **row, "read": case.version})
-        return
-    add_once(connection, shadowings, {**key, **row})
-    for one in case.two:
-        CONCERNS.count(connection, tenant=tenant, person=one, shadowing=case.id)
+    row = {"open": case.status != "ended", "state": codec.shadowings.write(case)}
+    put_version(connection, shadowings, {"tenant": tenant, "id": case.id}, row, case.version)
+    if case.version == 0:
+        for one in case.two:
+            CONCERNS.count(connection, tenant=tenant, person=one, shadowing=case.id)
 
 
 def read(row: Row[Any, Any]) -> Shadowing:

@@ -1,14 +1,15 @@
 """Where each event happened, and who made it happen: what its facts are looked up by."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
+from facilitation.encounters.events import EncounterEvent, OfADraw, OfAPlan
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
@@ -21,12 +22,22 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
+)
+from facilitation.mentoring.events import (
+    MatchingAsked,
+    MatchingReleased,
+    MatchingReviewed,
+    MentorAsked,
+    MentoringDue,
+    MentoringEvent,
+    MentoringFollowUp,
+    MentoringForgotten,
+    MentorSent,
+    PreparationDue,
 )
 from facilitation.profiles.events import PeopleImported, ProfileEvent
 from facilitation.rounds.events import (
@@ -39,6 +50,7 @@ from facilitation.rounds.events import (
     TimeUp,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.shadowing.events import (
     ShadowingAsked,
     ShadowingDue,
@@ -47,6 +59,9 @@ from facilitation.shadowing.events import (
     ShadowingSent,
 )
 from storage.tenants import tenant_in
+
+OfPeople: TypeAlias = PersonalEvent | ProfileEvent | ShadowingEvent | MentoringEvent | EncounterEvent
+"""What people decide for themselves, or do with one another outside any round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +75,9 @@ class Source:
     round: RoundId | None = None
 
 
-def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for each kind of place
-    if isinstance(event, PersonalEvent):
-        return Source(event.space, event.person)
-    if isinstance(event, ProfileEvent):
-        return (
-            Source(event.workspace)
-            if isinstance(event, PeopleImported)
-            else Source(event.space, event.person)
-        )
-    if isinstance(event, ShadowingEvent):
-        return of_a_shadowing(event)
+def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+    if isinstance(event, OfPeople):
+        return between_people(event)
     match event:
         case MessageSeen(community, message) | ReactionSeen(community, message):
             return Source(community, thread=message)
@@ -102,9 +109,41 @@ def source_of(event: Event) -> Source:  # noqa: C901, PLR0911 - one line for eac
             return within_a_round(event)
 
 
+def between_people(event: OfPeople) -> Source:
+    if isinstance(event, PersonalEvent):
+        return Source(event.space, event.person)
+    if isinstance(event, ProfileEvent):
+        return of_profiles(event)
+    if isinstance(event, ShadowingEvent):
+        return of_a_shadowing(event)
+    if isinstance(event, MentoringEvent):
+        return of_a_mentoring(event)
+    return of_encounters(event)
+
+
 def of_someone(event: Installed | PersonKnown) -> Source:
     person = event.person.id if isinstance(event, PersonKnown) else event.person
     return Source(SpaceId(person), person)
+
+
+def of_profiles(event: ProfileEvent) -> Source:
+    if isinstance(event, PeopleImported):
+        return Source(event.workspace)
+    return Source(event.space, event.person)
+
+
+def of_a_mentoring(event: MentoringEvent) -> Source:
+    match event:
+        case MentorAsked() | MentorSent():
+            return Source(event.space, event.person)
+        case MatchingAsked() | MatchingReviewed() | MatchingReleased():
+            return Source(event.community, event.person)
+        case MentoringDue() | MentoringFollowUp() | MentoringForgotten():
+            return Source(SpaceId(event.mentoring))
+        case PreparationDue():
+            return Source(event.community or SpaceId(event.person), event.person)
+        case event:
+            return Source(SpaceId(event.mentoring), event.person)
 
 
 def of_a_shadowing(event: ShadowingEvent) -> Source:
@@ -115,6 +154,15 @@ def of_a_shadowing(event: ShadowingEvent) -> Source:
             return Source(SpaceId(event.shadowing))
         case event:
             return Source(SpaceId(event.shadowing), event.person)
+
+
+def of_encounters(event: EncounterEvent) -> Source:
+    """A draw and an encounter are named after their community."""
+    person = getattr(event, "person", None)
+    if isinstance(event, OfAPlan):
+        return Source(event.community, person)
+    name = event.draw if isinstance(event, OfADraw) else event.encounter
+    return Source(SpaceId(name.partition(" ")[0]), person)
 
 
 def within_a_round(event: OfARound) -> Source:

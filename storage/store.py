@@ -2,7 +2,7 @@
 
 import fcntl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -13,9 +13,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 from storage.almanac import BLANK, Almanac
 from storage.batch import Batch
+from storage.columns import Instant
 from storage.ledger import Ledger
 from storage.problems import InUseError, StorageError
-from storage.tables import Instant
+
+PAGES = 4000
+"""How long SQLite's log grows before it is folded into the file: 16 MB. At its usual 4 MB, that is a fourth of all the waiting."""
 
 OWN_TIME = {
     "sqlite": select(func.strftime("%Y-%m-%d %H:%M:%f", "now", type_=Instant)),
@@ -64,6 +67,12 @@ class Store:
             return self.clock()
         now: datetime = connection.execute(OWN_TIME[connection.dialect.name]).scalar_one()
         return now.astimezone(UTC)
+
+    def fold(self) -> None:
+        """SQLite's log is folded into its file and emptied: what was forgotten stands nowhere any more."""
+        if self.sqlite:
+            with closing(self.engine.raw_connection()) as connection:
+                connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     def close(self) -> None:
         self.engine.dispose()
@@ -124,6 +133,7 @@ def sqlite_engine(url: URL, *, durable: bool) -> Engine:
             f"synchronous={'FULL' if durable else 'OFF'}",
             "busy_timeout=10000",
             "secure_delete=ON",  # what was private leaves no trace in the file either
+            f"wal_autocheckpoint={PAGES}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

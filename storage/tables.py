@@ -1,53 +1,8 @@
 """The tables. Tenant in every key; states that only Compagnon reads are JSON text, what is queried is a column."""
 
-from datetime import UTC, datetime
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, text
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    TypeDecorator,
-    text,
-)
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(column_0_label)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A datetime in UTC. SQLite forgets zones: it is given, and gives back, the same instant."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-ROW = BigInteger().with_variant(Integer, "sqlite")
-"""A row number; SQLite only counts an INTEGER by itself."""
+from storage.columns import ROW, Instant, metadata
 
 communities = Table(
     "communities",
@@ -185,25 +140,6 @@ seats = Table(
     Index("ix_seats_round", "tenant", "round"),
 )
 """Who is in a round or opened it."""
-
-shadowings = Table(
-    "shadowings",
-    metadata,
-    Column("tenant", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("open", Boolean, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-
-shadowers = Table(
-    "shadowers",
-    metadata,
-    Column("tenant", String, primary_key=True),
-    Column("person", String, primary_key=True),
-    Column("shadowing", String, primary_key=True),
-)
-"""Who observes or is observed."""
 
 installations = Table(
     "installations",

@@ -5,20 +5,23 @@ from datetime import datetime, timedelta
 
 from builders import IRIS, MONDAY, QUAIS, community
 
-from facilitation.actions import Decision, ShadowingSaved, Wake
+from facilitation.actions import Decision, Wake
 from facilitation.cards import PersonId
 from facilitation.community import Community, Person
 from facilitation.engine import decide
 from facilitation.events import Event, Happened
 from facilitation.facts import Facts
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.shadowing.events import (
+    ShadowingAsked,
     ShadowingDue,
+    ShadowingForgotten,
     ShadowingFormAsked,
     ShadowingFormSent,
     ShadowingSent,
     ShadowingSuits,
 )
-from facilitation.shadowing.state import Shadowing, ShadowingFacts
+from facilitation.shadowing.state import Shadowing, ShadowingFacts, ShadowingId
 
 LEO, MAUD, SAMI, ZOE = (PersonId(f"stage:T1:{name}") for name in ("leo", "maud", "sami", "zoe"))
 """Who is observed, the two managers, and someone it does not concern."""
@@ -96,3 +99,17 @@ def until(status: str) -> Observation:
 
 
 A_WHILE = timedelta(days=1)
+
+
+def shadowing_events() -> list[Event]:
+    """One of each kind, by somebody who is in it."""
+    case = ShadowingId(f"{IRIS} stage:1")
+    return [
+        ShadowingAsked(QUAIS, IRIS),
+        ShadowingSent(QUAIS, IRIS, (LEO,), (MAUD,), {**WISHES, "on": "2026-03-10"}),
+        ShadowingFormAsked(case, IRIS, "cancel"),
+        ShadowingFormSent(case, IRIS, "cancel"),
+        ShadowingSuits(case, IRIS, "2026-03-10"),
+        ShadowingDue(case, 1),
+        ShadowingForgotten(case),
+    ]

@@ -54,6 +54,9 @@ class Listening:
         self.heard.append(happened)
         return []
 
+    async def gathers(self, space: SpaceId) -> bool:
+        return False
+
     async def home(self, person: PersonId) -> Home:
         return Home(Voice("fr"), self.own)
 

@@ -8,6 +8,7 @@ WORDS = {
     "fr": {
         "enter": "Entrer",
         "send": "Envoyer",
+        "save": "Enregistrer",
         "play": "Laisser jouer les autres",
         "done": "J’ai terminé",
         "write": re.compile("^Écrire"),
@@ -20,6 +21,7 @@ WORDS = {
     "en": {
         "enter": "Walk in",
         "send": "Send",
+        "save": "Save",
         "play": "Let the others play",
         "done": "I’m done",
         "write": re.compile("^Write"),
@@ -63,6 +65,11 @@ class Visitor:
                 return
         raise AssertionError("it never came")
 
+    def reads_in_private(self) -> None:
+        """What Compagnon says to her alone."""
+        self.page.locator("#ways a[href$=with-ondine]").first.click()
+        self.page.wait_for_url("**/in/with-ondine")
+
     def opens_a_round(self, command: str, *people: str, chair: str | None = None) -> None:
         """Then goes where it is held."""
         groups = self.page.locator("#ways a[href*=group]")
@@ -80,10 +87,10 @@ class Visitor:
         groups.first.click()
         self.page.wait_for_url("**/in/group-*")
 
-    def sends(self) -> None:
+    def sends(self, how: str = "send") -> None:
         """The form that is open, which then is not any more."""
         form = self.page.get_by_role("dialog")
-        form.get_by_role("button", name=self.words["send"]).click()
+        form.get_by_role("button", name=self.words[how]).click()
         form.wait_for(state="detached")
         self.settles()
 

@@ -9,13 +9,14 @@ from random import Random
 from typing import Final
 
 from adapters.dates import Language
+from adapters.playground.encounters import at_an_encounter
 from adapters.playground.lines import lines
 from adapters.playground.playing import fresh, in_a_round, piece_of_writing
 from adapters.playground.seeing import Fill, Move, Press, Seen, View, Write, Wrote, people, standing
 from facilitation.cards import Input, PersonId, Text
 from facilitation.sharing.prompts import PROMPTS, Kind
 
-NOT_THEIRS: Final = frozenset({"round_opened"})
+NOT_THEIRS: Final = frozenset({"round_opened", "encounters_set", "swap_sent"})
 """Forms that steer."""
 ENOUGH = 2
 """Answers to one question asked of a whole channel."""
@@ -31,6 +32,7 @@ def next_move(
         return filled_in(form, person, sees, chance, language, today)
     return (
         in_a_round(person, sees, chance, language)
+        or at_an_encounter(person, sees, chance, language)
         or followed_up(sees, chance)
         or shared(person, sees, chance, language)
     )
@@ -57,6 +59,8 @@ def filled_in(
                 text = share_text(form.card.lines, sees, chance, language)
             case "share_offered", "signed":
                 text = "no"
+            case "encounter_kept", "text":
+                text = chance.choice(spoken.any.keeps_from)
             case "notes_kept", "text":
                 text = text or chance.choice(spoken.any.notes)
             case "writing_sent", name if now is not None:

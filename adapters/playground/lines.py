@@ -56,6 +56,8 @@ class Anything(Thread):
     relieved: tuple[str, ...]
     outcomes: tuple[str, ...]
     notes: tuple[str, ...]
+    greetings: tuple[str, ...]
+    keeps_from: tuple[str, ...]
     other: tuple[str, ...]
 
 

@@ -7,9 +7,21 @@ from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
 
-from adapters.playground.people import ADMIN, ATELIER, CHANNELS, COACH, COLLEAGUES, TAKING_PART, TENANT
+from adapters.playground.people import (
+    ADMIN,
+    ATELIER,
+    BY_KEY,
+    CHANNELS,
+    COACH,
+    COLLEAGUES,
+    TAKING_PART,
+    TENANT,
+)
+from adapters.playground.profiles import SKILLS_AND_TOPICS, TOLD
 from adapters.playground.records import Posted
+from adapters.playground.spaces import direct
 from facilitation.community import Person, Settings
+from facilitation.encounters.events import ChannelPeopled
 from facilitation.events import (
     CommunityEnrolled,
     Event,
@@ -18,6 +30,7 @@ from facilitation.events import (
     ParticipationChosen,
     PersonKnown,
 )
+from facilitation.profiles.events import ProfileSent
 
 PARIS = ZoneInfo("Europe/Paris")
 WEEKS = 4
@@ -99,6 +112,11 @@ def happenings(opens: datetime) -> list[Happened]:
         ),
         (began, CommunityEnrolled(ATELIER.id, ADMIN.id, settings)),
         *((began, ParticipationChosen(ATELIER.id, one.id, takes_part=True)) for one in TAKING_PART),
+        (began, ChannelPeopled(ATELIER.id, tuple(one.id for one in COLLEAGUES))),
+        *(
+            (began, ProfileSent(direct(BY_KEY[key]).id, BY_KEY[key], {**told, **SKILLS_AND_TOPICS}))
+            for key, told in TOLD.items()
+        ),
         *((at, MessageSeen(ATELIER.id)) for at in talk(began, opens)),
     ]
     return [Happened(f"{TENANT}:past {number}", at, event) for number, (at, event) in enumerate(events)]

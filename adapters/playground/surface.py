@@ -16,6 +16,7 @@ from facilitation.cards import PersonId, SpaceId
 OURS = {"\uf101": "mention", "\uf102": "place", "\uf103": "said", "\uf104": "moment"}
 END = "\uf100"
 _OURS = re.compile("[\uf100-\uf10f]")
+_LINK = re.compile("\uf105([^\uf100-\uf10f]*)\uf106([^\uf100-\uf10f]*)\uf100")
 """Private characters that stand for our own markup until the sentence has been escaped. Nobody else may write them."""
 
 
@@ -38,6 +39,9 @@ class Page:
     def quote(self, said: str) -> str:
         return f"\uf103{_OURS.sub('', said)}{END}"
 
+    def link(self, url: str, label: str) -> str:
+        return f"\uf105{_OURS.sub('', url)}\uf106{label}{END}"
+
     def moment(self, at: datetime) -> str:
         return f"\uf104{spoken_moment(at, self.zone, self.language)}{END}"
 
@@ -49,7 +53,7 @@ def name_of(person: PersonId) -> str:
 
 def marked_up(sentence: str) -> Markup:
     """For the page. Each piece stands in its own reading direction."""
-    escaped = str(escape(sentence))
+    escaped = _LINK.sub(r'<a class="page" href="\1">\2</a>', str(escape(sentence)))
     for mark, name in OURS.items():
         escaped = escaped.replace(mark, f'<bdi class="{name}">')
     return Markup(escaped.replace(END, "</bdi>"))  # noqa: S704 - escaped above, then only our own tags
@@ -57,4 +61,4 @@ def marked_up(sentence: str) -> Markup:
 
 def unmarked(sentence: str) -> str:
     """For a label, a title, the voice of a screen reader."""
-    return _OURS.sub("", sentence)
+    return _OURS.sub("", _LINK.sub(r"\2", sentence))

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from adapters.forms import Waiting, Waitings
 from adapters.seam import Reply
-from adapters.slack import render
+from adapters.slack import fitting, render
 from adapters.slack.fields import BLOCK
 from facilitation.actions import Ask
 from facilitation.cards import Button, Card, Quote, Text
 from facilitation.presses import ASKED_BY
+from facilitation.presses import again as asking
 
 PATIENCE: Final = 1.2
 """Seconds a form waits for what follows from it; its three are not over then."""
@@ -38,7 +39,9 @@ def again(message: Ask) -> Card:
         for asked in message.card.inputs
         if asked.kind in {"line", "paragraph"} and asked.value.strip()
     )
-    button = (Button(does, Text("form-again.button"), message.about, main=True),) if does else ()
+    button = (
+        (Button(does, Text("form-again.button"), asking(message, fitting.VALUE), main=True),) if does else ()
+    )
     return replace(
         message.card,
         lines=(*message.card.lines, Text("form-again"), *written),

@@ -1,23 +1,29 @@
 """App Home: what concerns one person, on a page of their own; drawn anew when something changed, at most every three seconds."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from adapters.errors import PlatformError
+from adapters.seam import Address
 from adapters.slack import fitting
 from adapters.slack.ids import own, team_of
 from adapters.slack.posting import Caller
 from adapters.slack.render import Block, blocks, both
-from facilitation.cards import Card, PersonId, Voice
+from facilitation.actions import Amend, Ask, Gather, Message, Say, Whisper
+from facilitation.cards import Card, PersonId, SpaceId, Voice
 from facilitation.home import Home
 
 PAUSE: Final = 3.0
 """Seconds between two drawings for one person."""
 MOST: Final = 2000
 """People whose page is kept up to date: those who opened it last."""
+
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 class Homes:
@@ -27,13 +33,28 @@ class Homes:
         self.known: dict[PersonId, None] = {}
         self.coming: dict[PersonId, asyncio.Task[None]] = {}
         self.again: set[PersonId] = set()
+        self.together: dict[SpaceId, tuple[PersonId, ...]] = {}
 
     async def opened(self, person: PersonId) -> None:
-        self.known.pop(person, None)
-        self.known[person] = None
-        if len(self.known) > MOST:
-            self.known.pop(next(iter(self.known)))
+        remember(self.known, person, None)
         self.touched(person)
+
+    def told(self, message: Message, address: Address | None) -> None:
+        """Whoever a message is for may find something new on their page; in a group conversation, all whom it brought together."""
+        match message:
+            case Whisper() | Ask():
+                self.touched(message.person)
+            case Gather() if address is not None:
+                remember(self.together, SpaceId(address), message.people)
+                self.touched_all(message.people)
+            case Say() | Amend():
+                self.touched_all(self.together.get(message.space, ()))
+            case _:
+                pass
+
+    def touched_all(self, people: Iterable[PersonId]) -> None:
+        for person in people:
+            self.touched(person)
 
     def touched(self, person: PersonId) -> None:
         """Something of theirs changed. While one drawing is under way, whatever changes makes one more, together."""
@@ -66,6 +87,14 @@ class Homes:
     def close(self) -> None:
         for task in self.coming.values():
             task.cancel()
+
+
+def remember(kept: dict[K, T], key: K, value: T) -> None:
+    """The latest; the oldest is let go of."""
+    kept.pop(key, None)
+    kept[key] = value
+    if len(kept) > MOST:
+        kept.pop(next(iter(kept)))
 
 
 def page(voice: Voice, cards: Sequence[Card], folders: Sequence[Path] = ()) -> Mapping[str, Any]:

@@ -22,6 +22,7 @@ RATES: Final = {
     "conversations.history": TIER_3,
     "conversations.invite": TIER_3,
     "conversations.list": TIER_2,
+    "conversations.members": TIER_4,
     "conversations.open": TIER_3,
     "conversations.replies": TIER_3,
     "oauth.v2.access": TIER_4,

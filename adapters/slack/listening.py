@@ -5,14 +5,16 @@ from contextlib import suppress
 from typing import Literal
 
 from adapters.errors import PlatformError
+from adapters.rolls import Rolls
 from adapters.seam import Ear, Now, Reply
 from adapters.slack import inbound
 from adapters.slack.fields import filled
 from adapters.slack.forms import Forms, faults
 from adapters.slack.home import Homes
-from adapters.slack.ids import person_id, team_of
+from adapters.slack.ids import PREFIX, person_id, team_of
 from adapters.slack.installing import OneWorkspace, Remembered
 from adapters.slack.leading import Leading
+from adapters.slack.members import Members
 from adapters.slack.people import People
 from adapters.slack.posting import Caller
 from adapters.slack.said import (
@@ -47,6 +49,7 @@ class Listening:
         self.caller, self.installations, self.people = caller, installations, people
         self.forms, self.homes, self.now, self.count = forms, homes, now, count
         self.leading = Leading(people, now, done=not isinstance(installations.kept, OneWorkspace))
+        self.rolls = Rolls(PREFIX, Members(caller, people, now).of, now)
         self.ear: Ear | None = None
 
     async def take(self, body: Payload) -> Payload | None:
@@ -115,6 +118,7 @@ class Listening:
         if said.person is not None:
             await self.people.meet(said.person, said.happened.id, self.ear)
         names = await self.ear.hear(said.happened, said.reply)
+        self.rolls.heard(said.happened.event, self.ear)
         if said.person is not None:
             self.homes.touched(said.person)
             if isinstance(said.happened.event, HelpAsked | CommandUnknown):

@@ -41,6 +41,7 @@ METHODS: Final[dict[str, tuple[str, ...]]] = {
     "conversations.history": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "conversations.invite": ("groups:write",),
     "conversations.list": ("groups:read",),
+    "conversations.members": ("channels:read", "groups:read"),
     "conversations.open": ("im:write", "mpim:write"),
     "conversations.replies": ("channels:history", "groups:history"),
     "oauth.v2.access": (),

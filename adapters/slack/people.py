@@ -1,7 +1,7 @@
 """Whom we have met: their language, their zone, and whether they administer the workspace, asked of Slack once a day."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Final, Literal
@@ -15,13 +15,18 @@ from facilitation.community import Person
 from facilitation.events import Happened, PersonKnown
 
 A_DAY, A_WHILE = 86400.0, 300.0
+Asking = Callable[[str, str, Mapping[str, Any]], Awaitable[Mapping[str, Any]]]
+"""A request, as `Caller.call`."""
 MOST: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
+    """`absent`: a program, or somebody whose account is closed."""
+
     until: float
     person: Person
+    absent: bool = False
 
 
 class People:
@@ -29,27 +34,29 @@ class People:
         self.caller, self.now, self.clock = caller, now, clock
         self.met: OrderedDict[PersonId, Met] = OrderedDict()
 
-    async def meet(self, person: PersonId, name: str, ear: Ear) -> None:
+    async def meet(self, person: PersonId, name: str, ear: Ear, ask: Asking | None = None) -> Met:
         """The first time today, the core is told who they are. When Slack does not say, what follows does without."""
         known = self.met.get(person)
         if known is not None and self.clock() < known.until:
-            return
+            return known
+        wanted = {"user": own(person), "include_locale": True}
         try:
-            answer = await self.caller.call(
-                team_of(person), "users.info", {"user": own(person), "include_locale": True}
-            )
+            answer = await (ask or self.caller.call)(team_of(person), "users.info", wanted)
         except PlatformError:
-            self.remember(person, Met(self.clock() + A_WHILE, known.person if known else Person(person)))
-            return
-        met = read(person, answer)
-        await ear.hear(Happened(f"{PREFIX}:met {own(person)} {name}", self.now(), PersonKnown(met)))
-        self.remember(person, Met(self.clock() + A_DAY, met))
+            unknown = known.person if known else Person(person)
+            return self.remember(person, Met(self.clock() + A_WHILE, unknown))
+        met = Met(self.clock() + A_DAY, read(person, answer), absent(answer))
+        if not met.absent:
+            at = self.now()
+            await ear.hear(Happened(f"{PREFIX}:met {own(person)} {name}", at, PersonKnown(met.person)))
+        return self.remember(person, met)
 
-    def remember(self, person: PersonId, met: Met) -> None:
+    def remember(self, person: PersonId, met: Met) -> Met:
         self.met[person] = met
         self.met.move_to_end(person)
         if len(self.met) > MOST:
             self.met.popitem(last=False)
+        return met
 
     def changed(self, person: PersonId) -> bool:
         """To be asked about anew; of whom we never met, nothing is asked. Whether we had met them."""
@@ -63,6 +70,13 @@ class People:
     def language(self, person: PersonId) -> Literal["en", "fr"] | None:
         known = self.met.get(person)
         return known.person.language if known else None
+
+
+def absent(answer: Mapping[str, Any]) -> bool:
+    """Slack's own bot says of itself that it is none."""
+    user = answer.get("user")
+    known = user if isinstance(user, Mapping) else {}
+    return known.get("is_bot") is True or known.get("deleted") is True or known.get("id") == "USLACKBOT"
 
 
 def read(person: PersonId, answer: Mapping[str, Any]) -> Person:

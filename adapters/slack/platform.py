@@ -103,7 +103,9 @@ class Slack:
         return web.Response(status=status, text=text, content_type=kind.partition(";")[0])
 
     async def deliver(self, delivery: Delivery, reply: Reply | None) -> Address | None:
-        return await self.posting.deliver(delivery, reply)
+        address = await self.posting.deliver(delivery, reply)
+        self.homes.told(delivery.message, address)
+        return address
 
     async def find(self, delivery: Delivery) -> Address | None:
         return await self.posting.find(delivery)
@@ -130,6 +132,7 @@ class Slack:
 
     async def close(self) -> None:
         self.homes.close()
+        self.listening.rolls.close()
         if self.bolt is not None:
             await self.bolt.close()
         if self.session is not None:

@@ -94,12 +94,28 @@ def of_form(body: Payload, team: str, person: PersonId, at: datetime) -> Said:
 
 
 def of_keeping(body: Payload, team: str, person: PersonId) -> Event | None:
-    """`Keep this` on a message: the share form, with that message in it, for whoever wants to tell it here."""
+    """`Keep this` on a message: the share form, with one's own message in it; somebody else's is theirs to publish."""
     match body:
-        case {"callback_id": "keep", "message": {"text": str(text)}, "channel": {"id": str(channel)}} if ids(
-            channel
-        ):
-            return ShareStarted(space_id(team, channel), person, text=readable(text))
+        case {
+            "callback_id": "keep",
+            "message": {"text": str(text)} as message,
+            "channel": {"id": str(channel)},
+        } if ids(channel):
+            space, author = space_id(team, channel), author_of(message, team)
+            if author == person:
+                return ShareStarted(space, person, text=readable(text))
+            return ShareStarted(space, person, quoted=readable(text), whose=author)
+        case _:
+            return None
+
+
+def author_of(message: Payload, team: str) -> PersonId | None:
+    """`None`: an app wrote it, perhaps in somebody's name."""
+    match message:
+        case {"bot_id": str()}:
+            return None
+        case {"user": str(user)} if ids(user):
+            return person_id(team, user)
         case _:
             return None
 

@@ -35,6 +35,9 @@ class Markup:
     def quote(self, said: str) -> str:
         return escape(said)
 
+    def link(self, url: str, label: str) -> str:
+        return f"<{url}|{label}>"
+
     def moment(self, at: datetime) -> str:
         fallback = escape(spoken_moment(at, self.zone, self.language)).replace("|", " ")
         shown = "{date_short_pretty} à {time}" if self.language == "fr" else "{date_short_pretty} at {time}"
@@ -57,6 +60,9 @@ class Bare:
 
     def quote(self, said: str) -> str:
         return said
+
+    def link(self, url: str, label: str) -> str:  # noqa: ARG002 - nothing to click here
+        return label
 
     def moment(self, at: datetime) -> str:
         return spoken_moment(at, self.zone, self.language)

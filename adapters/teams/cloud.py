@@ -59,7 +59,7 @@ class Bot:
         return not self.app
 
     def admits(self, tenant: str) -> bool:
-        return self.local or tenant in self.tenants
+        return self.local or tenant.lower() in self.tenants
 
 
 def on_this_machine() -> Bot:

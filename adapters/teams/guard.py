@@ -46,7 +46,8 @@ async def checked(
         raise Refused(503) from bad
     except (jwt.PyJWTError, ValueError, RecursionError) as bad:
         raise Refused(401) from bad
-    if key is None or activity.get("channelId") not in key.endorses:
+    channel = activity.get("channelId")
+    if key is None or not isinstance(channel, str) or channel not in key.endorses:
         raise Refused(401)
     claims = signed(token, key.key, bot)
     if not (timely(claims, now) and claims.get("serviceurl") == activity.get("serviceUrl")):

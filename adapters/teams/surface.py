@@ -82,6 +82,9 @@ class Markup:
     def quote(self, said: str) -> str:
         return quoted(escape(said))
 
+    def link(self, url: str, label: str) -> str:
+        return f"[{label}]({url})"
+
     def moment(self, at: datetime) -> str:
         instant = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         between = "à" if self.language == "fr" else "at"
@@ -106,6 +109,9 @@ class Bare:
 
     def quote(self, said: str) -> str:
         return quoted(said)
+
+    def link(self, url: str, label: str) -> str:  # noqa: ARG002 - nothing to click here
+        return label
 
     def moment(self, at: datetime) -> str:
         return spoken_moment(at, self.zone, self.language) + (" UTC" if self.zone == UTC else "")

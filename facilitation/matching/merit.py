@@ -31,6 +31,17 @@ REACH = 8
 STRICT = 1000
 """Up to this many people one repeat weighs more than all affinity of the draw; in larger ones, more than that of REACH pairs."""
 
+EITHER = np.uint8(MOST_HELP + 1)
+HELPING = np.array(
+    [
+        HELP * (helped + helps) + BOTH_WAYS * (helped > 0 and helps > 0)
+        for helped in range(EITHER)
+        for helps in range(EITHER)
+    ],
+    dtype=np.int16,
+)
+"""What it is worth that one offers so many things the other wants, and the other way round."""
+
 Flags: TypeAlias = NDArray[np.bool_]
 
 
@@ -78,9 +89,12 @@ class Sparse:
         """Among some of the people, by their new places. `size` is how many there were."""
         renamed = np.full(size, -1, dtype=np.int64)
         renamed[places] = np.arange(len(places))
-        one, other = renamed[self.codes // self.size], renamed[self.codes % self.size]
-        kept = (one >= 0) & (other >= 0)
-        return sparse(len(places), one[kept], other[kept], self.values[kept])
+        first, last = np.searchsorted(self.codes, [places * size, (places + 1) * size])
+        many = last - first
+        theirs = np.repeat(first - np.cumsum(many) + many, many) + np.arange(many.sum())
+        one, other = np.repeat(np.arange(len(places)), many), renamed[self.codes[theirs] % size]
+        kept = other >= 0
+        return sparse(len(places), one[kept], other[kept], self.values[theirs[kept]])
 
 
 def sparse(size: int, i: Any, j: Any, values: Any) -> Sparse:
@@ -145,16 +159,23 @@ class Merit:
 
 def affinity(crowd: Crowd, rules: Rules, shared: NDArray[np.uint8], i: Ints, j: Ints) -> NDArray[np.int16]:
     """0 to BEST: what they can give each other, a language, time in common."""
-    helped = common(crowd.wants, crowd.offers, i, j)
-    helps = common(crowd.offers, crowd.wants, i, j)
-    points = np.minimum(shared, MOST_QUARTERS).astype(np.int16) * np.int16(QUARTER)
-    points += (helped + helps) * np.int16(HELP)
-    points += ((helped > 0) & (helps > 0)) * np.int16(BOTH_WAYS)
-    points += overlaps(crowd.languages, i, j) * np.int16(LANGUAGE)
+    points = circumstances(crowd, shared, i, j) + HELPING[helps(crowd, i, j)]
     for mixing in rules.mixing:
         belongs: Ints = getattr(crowd, mixing)
         points += (belongs[i] != belongs[j]) * np.int16(MIXED)
     return points
+
+
+def circumstances(crowd: Crowd, shared: NDArray[np.uint8], i: Ints, j: Ints) -> NDArray[np.int16]:
+    """What time and a language in common are worth: the same for all who work at the same hours and speak the same languages."""
+    points = np.minimum(shared, MOST_QUARTERS).astype(np.int16) * np.int16(QUARTER)
+    points += overlaps(crowd.languages, i, j) * np.int16(LANGUAGE)
+    return points
+
+
+def helps(crowd: Crowd, i: Ints, j: Ints) -> NDArray[np.uint8]:
+    """How much they can do for each other, as a place in HELPING."""
+    return common(crowd.wants, crowd.offers, i, j) * EITHER + common(crowd.offers, crowd.wants, i, j)
 
 
 def shared_quarters(crowd: Crowd, i: Ints, j: Ints) -> NDArray[np.uint8]:

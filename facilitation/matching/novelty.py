@@ -8,9 +8,14 @@ from facilitation.cards import PersonId
 from facilitation.matching.people import Met
 
 FRESH = 200
-"""What a meeting of today weighs; half of it three months later, nothing after two years."""
+"""What a meeting of today weighs; nothing after two years."""
+
+FADING, FADES_AFTER_DAYS = 160, 14
+"""Most of that is halved every two weeks: where repeats are forced, several old ones are better than a fresh one."""
 
 HALVED_AFTER_DAYS = 90
+"""The rest is halved every three months."""
+
 MOST = 255
 IN_A_TRIO = 100
 
@@ -20,8 +25,14 @@ def freshness(on: date, today: date, fresh: int = FRESH) -> int:
     days = (today - on).days
     if days < 0:
         return 0
-    halvings, rest = divmod(days, HALVED_AFTER_DAYS)
-    return (fresh * (2 * HALVED_AFTER_DAYS - rest)) // (2 * HALVED_AFTER_DAYS) >> halvings
+    fading = fresh * FADING // FRESH
+    return _halved(fading, days, FADES_AFTER_DAYS) + _halved(fresh - fading, days, HALVED_AFTER_DAYS)
+
+
+def _halved(weight: int, days: int, every: int) -> int:
+    """Falling in a straight line to a half, and so on."""
+    halvings, rest = divmod(days, every)
+    return (weight * (2 * every - rest)) // (2 * every) >> halvings
 
 
 def staleness(met: Iterable[Met], today: date) -> Mapping[tuple[PersonId, PersonId], int]:

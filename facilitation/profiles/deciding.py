@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
-from facilitation.actions import BelongingSaved, Decision, Noted, ProfileSaved, SkillsSaved, Whisper
+from facilitation.actions import Decision, Noted, Whisper
 from facilitation.cards import Button, Card, PersonId, Quote, Text
 from facilitation.facts import Facts, only_coach, reply
+from facilitation.profiles.changes import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.profiles.events import (
     PeopleImported,
     ProfileAsked,

@@ -1,7 +1,6 @@
 """A round is opened: who, by which method, together or slowly, and who holds the frame."""
 
 from difflib import get_close_matches
-from random import Random
 
 from facilitation.actions import Ask, Decision, Gather, Noted, RoundSaved, Say, Wake, Whisper
 from facilitation.cards import Blank, Card, Choice, Input, PersonId, Quote, Text, conversation
@@ -9,6 +8,7 @@ from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.facts import Facts, only_coach, reply
 from facilitation.rounds.anchor import anchor, anchor_of, mentions
+from facilitation.rounds.bringing import brought_together
 from facilitation.rounds.events import RoundAsked, RoundOpened, TimeUp
 from facilitation.rounds.floor import begin
 from facilitation.rounds.method import Method
@@ -78,7 +78,7 @@ def round_opened(happened: Happened, event: RoundOpened, facts: Facts) -> Decisi
         return reply(facts, event.community, refused or Text("no-community"))
     chaired = event.chaired and method.facilitated
     named = tuple(one for one in dict.fromkeys(event.people) if not (chaired and one == event.person))
-    people = named or proposed(method, event, Random(happened.id), facts, chaired=chaired)
+    people = named or proposed(happened, method, event, facts, chaired=chaired)
     problem = cannot_meet(method, people, facts, proposed=not named)
     if problem is not None:
         return Decision(actions=(form(event, method, facts, problem),))
@@ -92,12 +92,12 @@ def is_open(meeting: Round, method: Method) -> bool:
 
 
 def proposed(
-    method: Method, event: RoundOpened, chance: Random, facts: Facts, *, chaired: bool
+    happened: Happened, method: Method, event: RoundOpened, facts: Facts, *, chaired: bool
 ) -> tuple[PersonId, ...]:
     """A draw among those who said they take part."""
     willing = sorted(one for one in facts.rounds.willing if not (chaired and one == event.person))
     least, most = method.people
-    return tuple(chance.sample(willing, min(len(willing), max(least, min(most, IDEAL)))))
+    return brought_together(happened, willing, max(least, min(most, IDEAL)), least, facts)
 
 
 def cannot_meet(method: Method, people: tuple[PersonId, ...], facts: Facts, *, proposed: bool) -> Text | None:

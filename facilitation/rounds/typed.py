@@ -4,20 +4,20 @@ from typing import TypeAlias
 
 from facilitation.actions import Decision
 from facilitation.cards import Place, Text
+from facilitation.encounters.events import EncountersAsked
 from facilitation.events import (
-    EnrolmentAsked,
     Event,
     MethodsAsked,
     ParticipationChosen,
     PauseAsked,
     RhythmChosen,
-    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
 )
 from facilitation.facts import Facts, reply
+from facilitation.mentoring.events import MatchingAsked
 from facilitation.rounds.events import (
     FloorYielded,
     NotesOpened,
@@ -29,8 +29,17 @@ from facilitation.rounds.events import (
     WritingStarted,
 )
 from facilitation.rounds.state import Round
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 
-OfTheChannel: TypeAlias = EnrolmentAsked | SettingsAsked | MethodsAsked | RhythmChosen | RoundAsked
+OfTheChannel: TypeAlias = (
+    EnrolmentAsked
+    | SettingsAsked
+    | EncountersAsked
+    | MethodsAsked
+    | RhythmChosen
+    | RoundAsked
+    | MatchingAsked
+)
 """Commands that only mean something in a community's channel."""
 
 

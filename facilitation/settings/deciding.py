@@ -14,16 +14,10 @@ from facilitation.actions import Action, Decision, Say
 from facilitation.cards import Card, Moment, Text
 from facilitation.community import Community, Settings
 from facilitation.enrolling import changed, enrolled, may_not_change, may_not_enrol
-from facilitation.events import (
-    CommunityEnrolled,
-    EnrolmentAsked,
-    Happened,
-    SettingsAsked,
-    SettingsEvent,
-    SettingsSent,
-)
+from facilitation.events import CommunityEnrolled, Happened
 from facilitation.facts import Facts, reply
 from facilitation.settings.comparing import described, differences
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsEvent, SettingsSent
 from facilitation.settings.form import form, values
 from facilitation.settings.reading import BadSettings, read_settings, zone_fault
 from facilitation.sharing.prompting import plan

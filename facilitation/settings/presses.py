@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import EnrolmentAsked, SettingsAsked, SettingsEvent, SettingsSent
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsEvent, SettingsSent
 
 
 def pressed(

@@ -8,7 +8,7 @@ from facilitation.shadowing import cards
 from facilitation.shadowing.asking import approving
 from facilitation.shadowing.events import ShadowingFormSent
 from facilitation.shadowing.state import Shadowing
-from facilitation.shadowing.steps import ends, goes_on, waits
+from facilitation.shadowing.steps import ends, goes_on, unhurried
 
 
 def form(case: Shadowing, person: PersonId, answer: str, facts: Facts, *problem: Text) -> Ask:
@@ -75,7 +75,7 @@ def accepted(
         ),
         *(cards.approval(case, one, facts) for one in managers),
     )
-    return goes_on(case, waits(happened.at, facts), *told, status="managers_asked", managers=managers)
+    return goes_on(case, unhurried(happened.at, facts), *told, status="managers_asked", managers=managers)
 
 
 def declined(happened: Happened, case: Shadowing, word: str, facts: Facts) -> Decision:
@@ -107,7 +107,7 @@ def approved(happened: Happened, manager: PersonId, case: Shadowing, word: str, 
             buttons=(cards.cancel(case),),
         )
         return goes_on(
-            case, waits(happened.at, facts), thanks, told, approved=approvals, reminded=case.reminded
+            case, unhurried(happened.at, facts), thanks, told, approved=approvals, reminded=case.reminded
         )
     first = Text("shadowing-approved", {"person": Mention(manager)})
     return prepared(happened, case, facts, first, *quoted(word, manager), also=(thanks,), approved=approvals)
@@ -152,5 +152,5 @@ def prepared(
         cards.brief(case, case.shadow, facts, all_agree, *first),
         cards.brief(case, case.host, facts, all_agree),
     )
-    until = waits(happened.at, facts)
+    until = unhurried(happened.at, facts)
     return goes_on(case, until, *told, status="briefing", approved=approved, ready=())

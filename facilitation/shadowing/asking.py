@@ -10,7 +10,8 @@ from facilitation.pausing import day_of
 from facilitation.shadowing import cards
 from facilitation.shadowing.events import ShadowingAsked, ShadowingSent
 from facilitation.shadowing.state import LASTS, Mode, Shadowing, ShadowingId
-from facilitation.shadowing.steps import goes_on, local_day, waits
+from facilitation.shadowing.steps import goes_on, unhurried
+from facilitation.working_time import local_day
 
 MODES: tuple[Mode, ...] = ("observation", "regular_briefings", "hands_on")
 OBJECTIVES = ("first", "second", "third")
@@ -84,7 +85,7 @@ def shadowing_sent(happened: Happened, event: ShadowingSent, facts: Facts) -> De
         why=(Text("shadowing-sent.why"),),
         buttons=(cards.cancel(case),),
     )
-    return goes_on(case, waits(happened.at, facts), cards.request(case, facts), told)
+    return goes_on(case, unhurried(happened.at, facts), cards.request(case, facts), told)
 
 
 def approving(named: tuple[PersonId, ...], two: tuple[PersonId, ...]) -> tuple[PersonId, ...]:

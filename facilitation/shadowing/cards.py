@@ -1,25 +1,19 @@
 """What an observation looks like to those it concerns: never more than each of them needs."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from facilitation.actions import Whisper
 from facilitation.cards import Blank, Button, Card, Day, Mention, PersonId, Quote, Text
-from facilitation.facts import Facts, voice_of
+from facilitation.facts import Facts
+from facilitation.privately import privately
 from facilitation.shadowing.state import Shadowing
 
 TITLE = Text("shadowing")
 
 
-def to(
-    person: PersonId,
-    facts: Facts,
-    *lines: Text,
-    title: Text | None = TITLE,
-    why: tuple[Text, ...] = (),
-    buttons: tuple[Button, ...] = (),
-) -> Whisper:
-    """A private message."""
-    return Whisper(person, voice_of(person, facts), Card(lines, title, why, buttons=buttons))
+to = partial(privately, title=TITLE)
+"""A private message about an observation, which may have a title of its own."""
 
 
 def opens(case: Shadowing, form: str, label: Text, *, main: bool = False) -> Button:

@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
-from facilitation.actions import Decision, ShadowingSaved, Whisper
+from facilitation.actions import Decision, Whisper
 from facilitation.cards import Mention, PersonId, Text
 from facilitation.events import Happened
 from facilitation.facts import Facts
 from facilitation.shadowing import cards
 from facilitation.shadowing.answering import no_longer_asked
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.shadowing.events import ShadowingDue
 from facilitation.shadowing.state import Shadowing
-from facilitation.shadowing.steps import PATIENT, ends, goes_on, last_day, morning, waits
+from facilitation.shadowing.steps import PATIENT, ends, goes_on, last_day, unhurried
+from facilitation.working_time import morning, waits
 
 
 def due(happened: Happened, event: ShadowingDue, case: Shadowing, facts: Facts) -> Decision:
@@ -28,7 +30,7 @@ def due(happened: Happened, event: ShadowingDue, case: Shadowing, facts: Facts) 
             return goes_on(case, over, *told, status="observing")
         case "observing":
             asked = (cards.debrief(case, one, facts) for one in case.two)
-            return goes_on(case, waits(happened.at, facts), *asked, status="debriefing")
+            return goes_on(case, unhurried(happened.at, facts), *asked, status="debriefing")
         case "transferring":
             return asked_what_came_of_it(happened, case, facts)
         case "ended":

@@ -12,7 +12,8 @@ from facilitation.shadowing.answering import no_longer_asked
 from facilitation.shadowing.asking import OBJECTIVES, fault_of_day
 from facilitation.shadowing.events import ShadowingFormSent, ShadowingSuits
 from facilitation.shadowing.state import Shadowing
-from facilitation.shadowing.steps import APPLIED_AFTER, ends, goes_on, local_day, morning, waits
+from facilitation.shadowing.steps import APPLIED_AFTER, ends, goes_on, unhurried
+from facilitation.working_time import local_day, morning, waits
 
 
 def suits(happened: Happened, event: ShadowingSuits, case: Shadowing, facts: Facts) -> Decision:
@@ -26,7 +27,7 @@ def suits(happened: Happened, event: ShadowingSuits, case: Shadowing, facts: Fac
     other = cards.other(case, event.person)
     if other not in case.ready:
         told = cards.to(event.person, facts, Text("shadowing-ready", {"person": Mention(other)}))
-        until = waits(happened.at, facts)
+        until = unhurried(happened.at, facts)
         return goes_on(case, until, told, ready=(event.person,), reminded=case.reminded)
     both = tuple(
         cards.to(
@@ -64,7 +65,7 @@ def dated(happened: Happened, event: ShadowingFormSent, case: Shadowing, facts: 
     told = cards.to(
         event.person, facts, Text("shadowing-day-asked", {"person": Mention(other), "on": Day(day)})
     )
-    until = waits(happened.at, facts)
+    until = unhurried(happened.at, facts)
     return goes_on(
         moved,
         until,

@@ -1,17 +1,15 @@
 """From one step to the next: what is remembered, and the one clock that is set for it."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from facilitation.actions import Decision, ShadowingSaved, Wake, Whisper
-from facilitation.community import Settings
+from facilitation.actions import Decision, Wake, Whisper
 from facilitation.facts import Facts
-from facilitation.rhythm import instant
-from facilitation.rounds.tempo import next_working
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.shadowing.events import ShadowingDue, ShadowingForgotten
 from facilitation.shadowing.state import LASTS, Outcome, Shadowing
+from facilitation.working_time import waits
 
 UNHURRIED = timedelta(days=3)
 """How long an answer is waited for before the one reminder."""
@@ -37,22 +35,8 @@ def ends(case: Shadowing, at: datetime, outcome: Outcome, *messages: Whisper, **
     return Decision((ShadowingSaved(after),), (*messages, forgotten))
 
 
-def waits(at: datetime, facts: Facts, how_long: timedelta = UNHURRIED) -> datetime:
-    """Until a working moment."""
-    return next_working(facts, at + how_long)
-
-
-def zone(facts: Facts) -> ZoneInfo:
-    return ZoneInfo((facts.community.settings if facts.community else Settings()).zone)
-
-
-def local_day(at: datetime, facts: Facts) -> date:
-    return at.astimezone(zone(facts)).date()
-
-
-def morning(day: date, facts: Facts) -> datetime:
-    """When work begins on that day, or on the first working day after it."""
-    return next_working(facts, instant(datetime.combine(day, time()), zone(facts)))
+def unhurried(at: datetime, facts: Facts) -> datetime:
+    return waits(at, facts, UNHURRIED)
 
 
 def last_day(case: Shadowing) -> date:

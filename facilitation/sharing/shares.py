@@ -1,5 +1,7 @@
 """What people share through the bot: signed, or anonymously where the community allows it."""
 
+from collections.abc import Iterator
+
 from facilitation.actions import Ask, ContributionKept, Decision, Say, SharingSaved, Whisper
 from facilitation.cards import Card, Choice, Input, Mention, Quote, Text
 from facilitation.community import Community
@@ -98,9 +100,20 @@ def form(event: ShareStarted | ShareOffered, community: Community, facts: Facts,
         longest=LONGEST,
     )
     signed = (signature(),) if community.settings.anonymous_allowed else ()
-    card = Card(title=Text("share-form"), lines=(*problem, *question), inputs=(text, *signed))
+    lines = (*problem, *question, *about_the_text(event))
+    card = Card(title=Text("share-form"), lines=lines, inputs=(text, *signed))
     about = facts.prompt.id if facts.prompt else ""
     return Ask(facts.asker.id, facts.voice, card, "share_offered", about, community.id)
+
+
+def about_the_text(event: ShareStarted | ShareOffered) -> Iterator[Text]:
+    """That not all of it is there; or that these are somebody else's words, which are theirs to publish: one tells in one's own."""
+    if len(event.text) > LONGEST:
+        yield Text("share-cut", {"length": len(event.text), "longest": LONGEST})
+    if isinstance(event, ShareStarted) and event.quoted.strip():
+        who = Mention(event.whose) if event.whose else ""
+        yield Text("share-others", {"named": "yes" if event.whose else "no", "who": who})
+        yield Text("share-others.said", {"said": Quote(event.quoted.strip()[:LONGEST])})
 
 
 def signature() -> Input:

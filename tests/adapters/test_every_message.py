@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from itertools import product
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +13,9 @@ from inline_snapshot import external_file
 
 from adapters.plain import Plain
 from adapters.words import CATALOGUE, catalogue, words
-from facilitation.cards import Blank, Day, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+from facilitation.cards import Blank, Day, Link, Mention, Moment, PersonId, Place, Quote, SpaceId, Text, Voice
+from facilitation.mentoring.state import Status as Accompanied
+from facilitation.shadowing.state import Status as Shadowed
 
 VOICES = {"en": Voice("en"), "fr-tu": Voice("fr", "tu"), "fr-vous": Voice("fr", "vous")}
 PARIS = ZoneInfo("Europe/Paris")
@@ -92,7 +95,7 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "steps": (9,),
     "times": (1.6, 1),
     "value": (2.32,),
-    "version": ("1",),
+    "version": ("2",),
     "was": (Text("settings-takes-part.everyone"),),
     "weekday": (0, 6),
     "who": (Mention(IRIS),),
@@ -123,18 +126,12 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "others": ((Mention(NOOR),),),
     "pairs": (1, 3),
     "percent": (12,),
+    "pace": ("weekly", "fortnightly", "monthly"),
+    "part": ("first", "second", "third", "fourth"),
+    "sort": ("mentoring", "reverse", "group"),
     "rank": ("first", "second", "third"),
     "shared": ("yes", "no"),
-    "stage": (
-        "host_asked",
-        "managers_asked",
-        "briefing",
-        "agreed",
-        "observing",
-        "debriefing",
-        "transferring",
-        "ended",
-    ),
+    "stage": (*get_args(Shadowed), *get_args(Accompanied)),
     "yes": ("yes", "no"),
     "person": (Mention(IRIS),),
     "round": (2,),
@@ -149,6 +146,30 @@ COMMON: Mapping[str, tuple[Blank, ...]] = {
     "other": (Quote("Excel"),),
     "parts": ((Text("profile-part.skills"), Text("profile-part.belonging")),),
     "topics": ((Quote("jazz"), Quote("vélo")),),
+    "apart": ("yes", "no"),
+    "away": (0, 2),
+    "changed": (3,),
+    "new": (12,),
+    "swaps": (1,),
+    "unchanged": (300,),
+    "workspace": (Quote("slack:T0123"),),
+    "workspaces": ((Quote("slack:T0123"), Quote("slack:T0456")),),
+    "clocks": (
+        (
+            Text("encounter-clock", {"person": Mention(IRIS), "hour": "09:00"}),
+            Text("encounter-clock", {"person": Mention(NOOR), "hour": "17:00"}),
+        ),
+    ),
+    "each": ("yes", "no"),
+    "link": (
+        Link(
+            "https://compagnon.example.org/meetings/20261123T0805Z-45.fr.ics",
+            Text("encounter-time.calendar"),
+        ),
+    ),
+    "skill": (Quote("SQL"),),
+    "together": (2, 5),
+    "topic": (Quote("jazz"),),
     "where": ((Quote("Atelier"), Quote("Lyon")),),
 }
 ENGLISH: Mapping[str, tuple[Blank, ...]] = {

@@ -174,10 +174,23 @@ def test_an_event_told_again_later_happened_when_it_happened():
     assert read(message(), NOW + timedelta(minutes=6)).happened.at == NOW
 
 
-def test_keep_this_starts_from_the_message():
-    kept = shortcut(text="Vu &lt;ce matin&gt; par <@U02NOOR>")
+def test_keep_this_starts_from_ones_own_message():
+    kept = shortcut(text="Vu &lt;ce matin&gt; par <@U02NOOR>", user="U02NOOR")
 
-    assert what(kept) == ShareStarted(HERE, SHE, text="Vu <ce matin> par U02NOOR")
+    assert what(kept) == ShareStarted(HERE, f"slack:{TEAM}:U02NOOR", text="Vu <ce matin> par U02NOOR")
+
+
+def test_somebody_elses_message_is_theirs():
+    assert what(shortcut(text="Vu ce matin")) == ShareStarted(
+        HERE, SHE, quoted="Vu ce matin", whose=f"slack:{TEAM}:U02NOOR"
+    )
+
+
+@pytest.mark.parametrize("more", [{"user": BOT, "bot_id": "B1"}, {"bot_id": "B1"}, {"user": "U1:x"}, {}])
+def test_whose_words_an_app_wrote_cannot_be_said(more):
+    message = {"type": "message", "ts": "1772438300.000200", "text": "Vu ce matin", **more}
+
+    assert what(shortcut(message=message)) == ShareStarted(HERE, SHE, quoted="Vu ce matin")
 
 
 def test_the_shortcut_anywhere_asks_for_help_in_private():

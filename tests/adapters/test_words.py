@@ -22,6 +22,9 @@ class Brackets:
     def quote(self, said: str) -> str:
         return f"[{said}]"
 
+    def link(self, url: str, label: str) -> str:
+        return f"{label} → {url}"
+
     def moment(self, at: datetime) -> str:
         return f"<{at:%H:%M}>"
 

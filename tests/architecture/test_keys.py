@@ -16,6 +16,7 @@ from adapters.words import catalogue
 from bot.report import DAYS
 from facilitation.commands import COMMANDS
 from facilitation.community import Role
+from facilitation.encounters.setting import MIXES, RULES
 from facilitation.profiles.state import PARTS
 from facilitation.sharing.prompts import PROMPTS
 
@@ -29,7 +30,9 @@ CAN_BE: Mapping[str, list[str]] = {
     "prompt.topic": list(PROMPTS),
     "prompt.key": QUESTIONS,
     "day": list(DAYS),
+    "mix": list(MIXES),
     "part": list(PARTS),
+    "rule": list(RULES),
     "made.key": QUESTIONS,
     "facts.prompt.key": QUESTIONS,
     "command.en": [command.en for command in COMMANDS if command.where != "round"],

@@ -9,8 +9,10 @@ import due_scan
 import handling
 import history
 import matching
+import one_seat
 import same_second
 import slack_door
+import teams_door
 import year
 from figures import say
 from grounds import grounds
@@ -20,7 +22,9 @@ ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-
 OTHERS = {
     "backtest": history.measure,
     "matching": matching.measure,
+    "one-seat": one_seat.measure,
     "slack-door": slack_door.measure,
+    "teams-door": teams_door.measure,
     "year": year.measure,
     **{name: run.measure for name, run in LONG_RUNS.items()},
 }

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
+from math import comb
 from random import Random
 from statistics import mean
 
@@ -172,12 +173,15 @@ def year(people: Sequence[Person], rule: Rule, seed: int = 0, draws: int = DRAWS
     met_twice = [tuple(by_id[person] for person in pair) for pair in pairs]
     return {
         "repeats_percent": round(100 * repeats / len(pairs), 1),
+        "met_again": len(pairs) - len(set(pairs)),
+        "met_again_at_least": max(0, len(pairs) - comb(len(people), 2)),
         "partners": round(mean(map(len, partners.values())), 1),
         "left_mean": round(sum(left.values()) / len(people), 2),
         "left_worst": max(left.values(), default=0),
         "cross_team_percent": round(100 * mean(one.team != other.team for one, other in met_twice)),
         "no_shared_hour_percent": round(100 * hourless / len(pairs), 1),
         "shortest_gap_weeks": gap,
+        "longest_gap_possible": min(draws, comb(len(people), 2) * draws // max(1, len(pairs))),
         "affinity": round(mean(affinities(people, pairs))),
     }
 

@@ -1,7 +1,7 @@
 """What Teams sends, in its own shapes: a test names what it is about, the rest is an ordinary day in one tenant."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 
 APP = "11111111-aaaa-bbbb-cccc-000000000001"
@@ -15,6 +15,7 @@ PEOPLE = {
 }
 QUAIS = "19:quais@thread.tacv2"
 CHAT = "19:chat@thread.v2"
+PARIS = timezone(timedelta(hours=1))
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 _numbers = count(1772438400001)
@@ -37,7 +38,7 @@ def activity(kind: str, user: str = IRIS, at: str | None = None, tenant: str = T
         "type": kind,
         "id": str(number),
         "timestamp": "2026-03-02T08:00:00.000Z",
-        "localTimestamp": f"2026-03-02T09:00:00.{number % 1000:03}+01:00:{number}",
+        "localTimestamp": datetime.fromtimestamp(number / 1000, PARIS).isoformat(timespec="milliseconds"),
         "serviceUrl": "",
         "channelId": "msteams",
         "from": account(user),

@@ -88,6 +88,7 @@ class FakeMicrosoft:
                 web.post("/login/{tenant}/oauth2/v2.0/token", self.token),
                 web.post("/v3/conversations", self.answering("open")),
                 web.post("/v3/conversations/{conversation}/activities", self.answering("send")),
+                web.post("/v3/conversations/{conversation}/activities/{activity}", self.answering("send")),
                 web.put("/v3/conversations/{conversation}/activities/{activity}", self.answering("update")),
                 web.get("/v3/conversations/{conversation}/members/{member}", self.answering("member")),
             ]

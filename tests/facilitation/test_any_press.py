@@ -5,16 +5,9 @@ from builders import IRIS, QUAIS
 
 from facilitation import presses
 from facilitation.cards import SpaceId
-from facilitation.events import (
-    EnrolmentAsked,
-    SettingsAsked,
-    SettingsSent,
-    ShareOffered,
-    ShareStarted,
-    SharingResumed,
-    SharingStopped,
-)
+from facilitation.events import ShareOffered, ShareStarted, SharingResumed, SharingStopped
 from facilitation.rounds.events import RoundAsked
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 
 ROUND = SpaceId("stage:T1:room-1")
 PROMPT = f"{QUAIS} wake:1"

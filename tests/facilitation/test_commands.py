@@ -6,18 +6,17 @@ from hypothesis import strategies as st
 from facilitation import commands
 from facilitation.events import (
     CommandUnknown,
-    EnrolmentAsked,
     HelpAsked,
     MethodsAsked,
     ParticipationChosen,
     RhythmChosen,
-    SettingsAsked,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
 )
 from facilitation.rounds.events import RoundAsked
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 
 
 def read(said):

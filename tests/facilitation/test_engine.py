@@ -1,12 +1,16 @@
 from typing import get_args
 
 import pytest
+from accompanying import mentoring_events, running
 from anything import hours, words
 from builders import ADA, IRIS, NOOR, QUAIS, THIS_WEEK, facts, happened, looking, person, prompt, settings
+from encountered import ENCOUNTER_EVENTS, PROFILE_EVENTS
+from encountered import KNOWN as AROUND
 from hypothesis import HealthCheck, given
 from hypothesis import settings as run
 from hypothesis import strategies as st
 from meetings import CODEV, Table, group
+from observing import shadowing_events, until
 
 from facilitation.actions import Decision, Wake
 from facilitation.cards import SpaceId
@@ -17,7 +21,6 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
-    EnrolmentAsked,
     Event,
     HelpAsked,
     Installed,
@@ -33,8 +36,6 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
@@ -42,6 +43,7 @@ from facilitation.events import (
     VoiceChosen,
 )
 from facilitation.facts import RoundFacts
+from facilitation.mentoring.state import MentoringFacts
 from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.rounds.events import (
     FloorYielded,
@@ -62,7 +64,9 @@ from facilitation.rounds.events import (
     WritingStarted,
 )
 from facilitation.rounds.state import RoundId
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.settings.form import values
+from facilitation.shadowing.state import ShadowingFacts
 
 ADMIN = person(ADA, admin=True)
 A_ROUND = RoundId(f"{QUAIS} stage:1")
@@ -116,6 +120,10 @@ EVENTS = [
     TakeAwayApplied(A_ROUND, ADA, "yes"),
     RoundForgotten(A_ROUND),
     MessageLost(QUAIS, "channel_is_archived"),
+    *PROFILE_EVENTS,
+    *ENCOUNTER_EVENTS,
+    *shadowing_events(),
+    *mentoring_events(),
 ]
 
 
@@ -133,7 +141,10 @@ KNOWN = [
     facts(person(IRIS)),
     facts(ADMIN, community=None),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting)),
+    facts(person(IRIS), shadowing=ShadowingFacts(until("briefing").case)),
+    facts(person(IRIS), mentoring=MentoringFacts(next(iter(running()[0].cases.values())))),
     facts(ADMIN, rounds=RoundFacts((CODEV,), with_everyone().meeting, here=with_everyone().meeting)),
+    *AROUND,
 ]
 
 
@@ -150,7 +161,21 @@ def test_these_are_all_the_kinds_of_events():
 @pytest.mark.parametrize(
     "known",
     KNOWN,
-    ids=["admin", "looking", "coach", "member", "elsewhere", "in a round", "where a round meets"],
+    ids=[
+        "admin",
+        "looking",
+        "coach",
+        "member",
+        "elsewhere",
+        "in a round",
+        "while observing",
+        "while accompanied",
+        "where a round meets",
+        "before",
+        "in an encounter",
+        "of three",
+        "once it is over",
+    ],
 )
 def test_every_event_has_a_decision_and_the_same_happened_has_the_same(event, known):
     once, again = decide(happened(event), known), decide(happened(event), known)

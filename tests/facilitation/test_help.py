@@ -7,13 +7,23 @@ from facilitation.events import CommandUnknown, HelpAsked
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
-PERSONAL = ["help-pause", "help-back", "help-language", "help-profile", "help-skills", "help-shadow"]
+PERSONAL = [
+    "help-pause",
+    "help-back",
+    "help-language",
+    "help-profile",
+    "help-skills",
+    "help-mentor",
+    "help-shadow",
+]
 TO_MEMBERS = ["help-share", "help-join", "help-leave", *PERSONAL]
 TO_COACHES = [
     *TO_MEMBERS,
     "help-codev",
     "help-troika",
     "help-method",
+    "help-encounters",
+    "help-mentoring",
     "help-rhythm",
     "help-settings",
     "help-resume",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from builders import IRIS, MONDAY, NOOR, QUAIS, community, keys, person, sharing
+from encountered import LEO, meeting
 from meetings import TROIKA, Table, group
 
 from facilitation.cards import Voice
@@ -88,6 +89,16 @@ def test_a_coach_finds_their_communities_and_the_rounds_they_opened():
     assert parts[-1] == ["home-coach", "home-next.round", "home-community"]
 
 
+def test_a_coach_finds_the_rounds_of_their_communities_once_each():
+    table = Table()
+    table.open(TROIKA, 3)
+    theirs, others = table.meeting, replace(table.meeting, id="another", coach=IRIS)
+
+    parts = page(who=person(NOOR), rounds=(theirs,), coached=(theirs, others), memberships=(HERE,))
+
+    assert parts[-1] == ["home-coach", "home-next.round", "home-next.round", "home-community"]
+
+
 def test_an_admin_finds_every_channel_or_how_to_enrol_the_first():
     ada = person(IRIS, admin=True)
 
@@ -100,3 +111,12 @@ def test_whoever_belongs_to_one_community_is_spoken_to_as_people_are_there():
 
     assert home(HomeFacts(person(IRIS), MONDAY, memberships=(tu,))).voice == Voice("fr", "tu")
     assert home(HomeFacts(person(IRIS), MONDAY, memberships=(tu, tu))).voice == Voice("fr", "vous")
+
+
+def test_whom_one_is_to_meet_and_what_one_kept_of_it_are_ones_own():
+    coming, past = meeting(), meeting(told={IRIS: "met"}, kept={IRIS: "Une idée.", LEO: "Autre chose."})
+
+    cards = page(encounters=(coming, past))
+
+    assert cards[1] == ["home-next", "home-next.encounter"]
+    assert cards[2] == ["home-kept", "home-kept.encounter", "encounter-kept.said"]

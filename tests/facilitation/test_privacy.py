@@ -61,8 +61,19 @@ def test_whoever_opens_the_form_of_a_share_is_told_and_it_is_not_kept_that_they_
 
     told = introduced(started, decide(happened(started), facts(person(IRIS))), (person(IRIS),))
 
-    assert [keys(one.card)[0] for one in told.actions] == ["notice", "share-form"]
+    assert [keys(one.card)[0] for one in told.actions] == ["share-form", "notice"]
     assert told.changes == ()
+
+
+def test_a_form_does_not_wait_for_the_notice_and_what_is_kept_does():
+    form = Ask(IRIS, Voice(), Card(()), "pause_filled", "")
+    kept = Decision((NoticeGiven(NOOR, VERSION),), (form,))
+
+    opened = introduced(HelpAsked(QUAIS, IRIS), Decision(actions=(form,)), (person(IRIS),))
+    saved = introduced(HelpAsked(QUAIS, IRIS), kept, (person(IRIS),))
+
+    assert [type(one) for one in opened.actions] == [Ask, Whisper]
+    assert [type(one) for one in saved.actions] == [Whisper, Ask]
 
 
 def test_whoever_shares_without_signing_leaves_no_trace_of_a_notice():

@@ -5,11 +5,11 @@ from datetime import time
 import pytest
 from builders import IRIS, MONDAY, NOOR, QUAIS, answer, asked, facts, happened, keys, person, whispered
 
-from facilitation.actions import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.cards import SpaceId
 from facilitation.engine import decide
 from facilitation.matching.people import Hours
 from facilitation.profiles.candidates import candidate
+from facilitation.profiles.changes import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.profiles.deciding import own_card
 from facilitation.profiles.events import PeopleImported, ProfileAsked, ProfileSent, SkillsAsked
 from facilitation.profiles.facts import ProfileFacts

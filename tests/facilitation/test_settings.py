@@ -34,9 +34,9 @@ from facilitation.actions import CommunitySaved
 from facilitation.cards import Mention, Moment, Quote, Text, Voice
 from facilitation.community import BlackOut, Settings
 from facilitation.engine import decide
-from facilitation.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.presses import pressed
 from facilitation.rhythm import PLAIN, Hours, Rhythm
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.settings.form import values
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)

@@ -11,8 +11,9 @@ from sqlalchemy import delete, select
 from facilitation.actions import Wake
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened, ShareOffered
+from storage.columns import metadata
 from storage.store import Store
-from storage.tables import inbox, metadata, outbox
+from storage.tables import inbox, outbox
 
 pytestmark = pytest.mark.slow
 

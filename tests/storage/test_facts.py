@@ -40,7 +40,6 @@ from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
-    EnrolmentAsked,
     HelpAsked,
     Installed,
     MessageSeen,
@@ -50,14 +49,13 @@ from facilitation.events import (
     PersonKnown,
     RhythmChosen,
     RhythmDue,
-    SettingsAsked,
-    SettingsSent,
     ShareOffered,
     ShareStarted,
     SharingResumed,
     SharingStopped,
 )
 from facilitation.facts import NOBODY, Facts
+from facilitation.settings.events import EnrolmentAsked, SettingsAsked, SettingsSent
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Contribution
 from storage import codec

@@ -13,7 +13,7 @@ from facilitation.cards import PersonId
 from facilitation.community import Person, Settings
 from facilitation.events import CommunityEnrolled, HelpAsked, MessageSeen, PersonKnown, ShareOffered
 from storage.ledger import Ledger
-from storage.problems import StaleError
+from storage.problems import LostError, StaleError
 
 ASKED = happened(HelpAsked(QUAIS, IRIS))
 ENROLLED = CommunityEnrolled(QUAIS, ADA, Settings("Les quais"))
@@ -74,6 +74,12 @@ def test_an_attempt_that_breaks_undoes_itself_alone(store):
     with store.begin() as ledger:
         heard = ledger.first_time(ASKED), ledger.first_time(happened(ASKED.event, name="stage:2"))
     assert heard == (False, True)
+
+
+def test_an_attempt_says_so_when_the_database_has_undone_everything(store):
+    with pytest.raises(LostError), store.begin() as ledger, ledger.attempt():
+        ledger.connection.exec_driver_sql("ROLLBACK")
+        raise OSError
 
 
 def test_a_stale_decision_is_made_anew(enrolled, monkeypatch):

@@ -6,9 +6,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import event, inspect
 
 from storage import schema
+from storage.columns import metadata
 from storage.problems import StorageError
 from storage.store import Store
-from storage.tables import metadata
 
 
 @pytest.fixture

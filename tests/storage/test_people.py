@@ -23,6 +23,7 @@ from facilitation.actions import (
 )
 from facilitation.cards import SpaceId
 from facilitation.community import Pause
+from facilitation.encounters.changes import MembersSaved
 from facilitation.events import HelpAsked, Installed, PauseAsked
 from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundLeft
 from storage.tables import notices
@@ -158,6 +159,31 @@ def test_a_person_finds_their_rounds_and_communities_on_their_page(store):
     assert ([one.community.id for one in mine.memberships], mine.rounds) == ([QUAIS], ())
     assert ([one.id for one in theirs.rounds], theirs.memberships) == ([table.meeting.id], ())
     assert ([one.id for one in coachs.rounds], len(coachs.memberships)) == ([table.meeting.id], 1)
+
+
+def test_a_coach_finds_the_rounds_of_their_communities_whoever_opened_them(store):
+    enrol(store)
+    table = Table()
+    table.open(TROIKA, 3)
+    save(store, RoundSaved(replace(opened(table), coach=ADA)))
+
+    with store.begin() as ledger:
+        found, stranger = ledger.home(NOOR).coached, ledger.home(IRIS).coached
+
+    assert ([one.id for one in found], stranger) == ([table.meeting.id], ())
+
+
+def test_where_everyone_takes_part_whoever_is_in_the_channel_finds_it_until_they_say_no(store):
+    enrol(store)
+    save(store, MembersSaved(QUAIS, (IRIS,)))
+    with store.begin() as ledger:
+        before = ledger.home(IRIS).memberships[0].takes_part
+    save(store, ParticipationSaved(QUAIS, IRIS, takes_part=False))
+
+    with store.begin() as ledger:
+        after = ledger.home(IRIS).memberships
+
+    assert (before, after) == (True, ())
 
 
 def test_whoever_leaves_a_round_does_not_find_it_any_more(store):

@@ -4,9 +4,10 @@ from datetime import time
 
 from builders import IRIS, NOOR, QUAIS, happened
 
-from facilitation.actions import BelongingSaved, Decision, ProfileSaved, SkillsSaved
+from facilitation.actions import Decision
 from facilitation.cards import PersonId, SpaceId
 from facilitation.matching.people import Hours
+from facilitation.profiles.changes import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.profiles.events import PeopleImported, ProfileAsked
 from facilitation.profiles.state import Belonging, Profile, Skill
 

@@ -8,9 +8,10 @@ from builders import ADA, IRIS, MONDAY, QUAIS, happened, settings
 from observing import LEO, MAUD, WISHES
 
 from bot.handle import handle
-from facilitation.actions import Decision, ShadowingSaved
+from facilitation.actions import Decision
 from facilitation.community import Person
 from facilitation.events import CommunityEnrolled, HelpAsked, PauseChosen, PersonKnown
+from facilitation.shadowing.changes import ShadowingSaved
 from facilitation.shadowing.events import (
     ShadowingAsked,
     ShadowingDue,

@@ -8,10 +8,10 @@ import pytest
 from builders import MONDAY
 from sqlalchemy import Column, MetaData, Table, insert, select
 
-from storage import schema
+from storage import inbox, schema
+from storage.columns import Instant
 from storage.problems import InUseError, StorageError
 from storage.store import Store
-from storage.tables import Instant
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,20 @@ def test_what_broke_is_undone(store):
 
     with store.begin() as ledger:
         assert schema.revision(ledger.connection) == schema.head()
+
+
+def test_what_is_forgotten_stands_in_no_file_once_the_log_is_folded(tmp_path):
+    # given
+    store = Store(f"sqlite:///{tmp_path / 'compagnon.db'}")
+    schema.upgrade(store)
+    with store.begin() as ledger:
+        inbox.first_time(ledger.connection, "stage:T1", "a secret name", MONDAY)
+
+    # when
+    with store.begin() as ledger:
+        inbox.forget(ledger.connection, MONDAY + timedelta(days=1))
+    store.fold()
+
+    # then
+    assert not any(b"a secret name" in file.read_bytes() for file in tmp_path.iterdir())
+    store.close()

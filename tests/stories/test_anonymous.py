@@ -8,7 +8,8 @@ from sqlalchemy import make_url, select
 from stories.stage import LEO
 
 from facilitation.events import ShareOffered
-from storage.tables import contributions, metadata
+from storage.columns import metadata
+from storage.tables import contributions
 
 CONFESSION = "J’ai recopié le mauvais numéro, et j’ai laissé croire que c’était le logiciel."
 

@@ -11,6 +11,7 @@ from builders import ADA, IRIS, NOOR, QUAIS
 from stories.stage import NAMES, TUESDAY, Killed, Square, Stage, at
 
 from facilitation.community import Person
+from facilitation.encounters.events import ChannelPeopled
 from storage.ledger import Ledger
 from storage.store import Store
 
@@ -122,3 +123,33 @@ def test_killed_while_the_chat_is_being_told(stage, monkeypatch, as_if_nothing, 
 
     assert stage.by_place() == as_if_nothing
     assert stage.square.arrivals == len(stage.square.messages)
+
+
+def meet(stage: Stage) -> None:
+    """An encounter from its draw to what is kept of it."""
+    stage.types(ADA, QUAIS, "inscrire Les quais")
+    stage.answers(ADA)
+    stage.answers(ADA)
+    stage.happens(ChannelPeopled(QUAIS, (IRIS, NOOR)))
+    stage.types(ADA, QUAIS, "rencontres")
+    stage.answers(ADA, on="yes")
+    stage.passes_until(at("2026-02-02T09:00"))
+    stage.presses(IRIS, QUAIS, "encounter_told", "#met")
+    stage.answers(IRIS, text="Une idée.")
+    stage.passes_until(at("2026-02-20T09:00"))
+    stage.presses(IRIS, QUAIS, "encounter_applied", "#yes")
+
+
+@pytest.mark.parametrize("step", ["save", "queue", "rang", "sent"])
+def test_killed_while_people_meet(stage, tmp_path, monkeypatch, step):
+    with Stage(f"sqlite:///{tmp_path}/unharmed.db", TUESDAY, NAMES) as unharmed:
+        unharmed.knows(Person(ADA, admin=True))
+        meet(unharmed)
+    die = now_and_then(stage)
+    monkeypatch.setattr(Ledger, step, killing(getattr(Ledger, step), die, before=False))
+
+    meet(stage)
+
+    assert stage.by_place() == unharmed.by_place()
+    assert stage.square.arrivals == len(stage.square.messages)
+    assert any("Deux semaines après" in line for lines in stage.by_place().values() for line in lines)

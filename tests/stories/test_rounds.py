@@ -13,8 +13,8 @@ from stories.stage import LEO, NAMES, ROOM, TUESDAY, Stage, dying
 from facilitation.cards import PersonId, SpaceId, Voice
 from facilitation.community import Person, Settings
 from facilitation.events import CommunityEnrolled
+from storage.columns import metadata
 from storage.ledger import Ledger
-from storage.tables import metadata
 
 A_MINUTE = timedelta(minutes=1)
 SAMI, JUDE = PersonId("stage:T1:sami"), PersonId("stage:T1:jude")

@@ -17,6 +17,7 @@ from aiohttp import web
 PEOPLE: dict[str, dict[str, Any]] = {
     "U01IRIS": {"locale": "fr-FR", "tz": "Europe/Paris", "is_admin": False},
     "U02NOOR": {"locale": "en-GB", "tz": "Europe/London", "is_admin": False},
+    "U0ROBOT": {"locale": "en-US", "tz": "Europe/London", "is_bot": True},
     "U03ADA": {"locale": "fr-FR", "tz": "Europe/Paris", "is_admin": True},
 }
 
@@ -32,6 +33,7 @@ class FakeSlack:
     clock: Callable[[], float] = monotonic
     tokens: set[str] = field(default_factory=lambda: {"xoxb-good"})
     script: list[tuple[str, str]] = field(default_factory=list)
+    members: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     storm: tuple[float, float, int] = (0.0, 0.0, 30)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     posts: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
@@ -151,6 +153,14 @@ class FakeSlack:
                     if known
                     else refused("user_not_found")
                 )
+            case "conversations.members":
+                start = int(said["cursor"] or 0)
+                rest = self.members[said["channel"]][start + 2 :]
+                return {
+                    "ok": True,
+                    "members": self.members[said["channel"]][start : start + 2],
+                    "response_metadata": {"next_cursor": str(start + 2) if rest else ""},
+                }
             case "chat.postMessage":
                 return self.post(said)
             case "chat.update":

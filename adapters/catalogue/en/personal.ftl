@@ -3,11 +3,11 @@
 ## The first time Compagnon speaks to someone
 
 notice = Before we begin
-    .does = I am Compagnon, a program your company has installed. I help colleagues learn from one another: a question now and then, short rounds for a few people.
-    .keeps = I keep what you entrust to me (what you share, your choices, your pauses) and the rounds you take part in. What is written in a round stays in it, and is erased 90 days later.
+    .does = I am Compagnon, a program your company has installed. I help colleagues learn from one another: a question now and then, encounters, short rounds for a few people.
+    .keeps = I keep what you entrust to me (what you share, your profile, your choices, your pauses), the rounds you take part in and, for a year, whom you were to meet. If your organisation gives me its list, I also know your team, your site and whom you report to, which I never show. What is written in a round stays in it, and is erased 90 days later.
     .never = I do not note who writes in channels, I rank nobody, and I report on you to nobody.
     .rights = Nothing is compulsory: a pause takes one tap, and leaving goes unnoticed. To see or erase what I keep about you, ask whoever administers this workspace.
-    .why = This message comes once, because I am speaking to you for the first time. Notice { $version }, of 25 November 2026.
+    .why = This message comes once, because I am speaking to you for the first time. Notice { $version }, of 26 November 2026.
 
 ## Pauses
 
@@ -57,9 +57,11 @@ home-next = My next moments
     .round = { $method } for { $place }: at “{ $step }”, until { $at }.
     .question = A question in { $place }, at the earliest { $at }.
     .none = Nothing planned for now.
+    .encounter = An encounter with { $who }, until { $at }.
 home-kept = What I take with me
     .from = { $method }, { $on }:
     .none = What you write in a round will be found here, for 90 days.
+    .encounter = From an encounter with { $who }, around { $on }:
 home-pauses = My pauses
     .none = No pause at the moment.
 home-coach = I coach

@@ -28,6 +28,17 @@ share-form = Share
     .signed = With my name
     .anonymous = Without my name
 
+share-cut = Your text is { $length } characters long, and only the first { $longest } fit here. Choose what matters, or share it in several parts.
+
+share-others =
+    { $named ->
+        [yes] These are the words of { $who }, who alone may publish them. Tell in your own words what you take from them; or tell { $who } that this would interest everyone.
+       *[no] These are somebody else’s words, which they alone may publish. Tell in your own words what you take from them.
+    }
+    .said =
+        To remind you, what was written, which only you see here:
+        { $said }
+
 share-signed =
     From { $who }:
     { $said }

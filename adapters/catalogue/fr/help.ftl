@@ -44,10 +44,17 @@ help-profile =
        *[vous] /compagnon profil : dire ce que vous pouvez apporter et aimeriez apprendre, et choisir qui en voit quoi.
     }
 help-skills = /compagnon compétences : voir les compétences nommées ici, avec les mots de chacun.
+help-mentor =
+    { $address ->
+        [tu] /compagnon mentor : trouver quelqu’un qui t’accompagne un temps vers un but.
+       *[vous] /compagnon mentor : trouver quelqu’un qui vous accompagne un temps vers un but.
+    }
 help-shadow = /compagnon observer : passer un moment aux côtés de quelqu’un, pour apprendre de son travail.
 help-codev = /compagnon codev : ouvrir une séance de codéveloppement, où un groupe aide une personne à avancer sur sa situation.
 help-troika = /compagnon troïka : réunir trois personnes, chacune aidée à son tour par les deux autres.
 help-method = /compagnon méthode : voir les méthodes pour se réunir en groupe. Suivie d’un nom, la commande ouvre une séance avec cette méthode.
+help-encounters = /compagnon rencontres : proposer des rencontres à deux ou à quelques-uns dans cette communauté, et en choisir le rythme.
+help-mentoring = /compagnon mentorat : proposer des paires à celles et ceux qui ont confié leur recherche aux coachs ; rien ne part avant relecture.
 help-rhythm = /compagnon rythme hebdomadaire : une question par semaine. Ou bien : quotidien, deux fois par semaine, quinzaine, mensuel.
 help-settings =
     { $address ->

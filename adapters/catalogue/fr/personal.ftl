@@ -5,13 +5,13 @@
 notice = Avant de commencer
     .does =
     { $address ->
-        [tu] Je suis Compagnon, un programme installé par ton entreprise. Je propose à des collègues d’apprendre les uns des autres : des questions, des séances à quelques-uns.
-       *[vous] Je suis Compagnon, un programme installé par votre entreprise. Je propose à des collègues d’apprendre les uns des autres : des questions, des séances à quelques-uns.
+        [tu] Je suis Compagnon, un programme installé par ton entreprise. Je propose à des collègues d’apprendre les uns des autres : des questions, des rencontres, des séances à quelques-uns.
+       *[vous] Je suis Compagnon, un programme installé par votre entreprise. Je propose à des collègues d’apprendre les uns des autres : des questions, des rencontres, des séances à quelques-uns.
     }
     .keeps =
     { $address ->
-        [tu] Je garde ce que tu me confies (ce que tu partages, tes choix, tes pauses) et les séances auxquelles tu prends part. Ce qui s’écrit dans une séance n’en sort pas, et s’efface 90 jours après.
-       *[vous] Je garde ce que vous me confiez (ce que vous partagez, vos choix, vos pauses) et les séances auxquelles vous prenez part. Ce qui s’écrit dans une séance n’en sort pas, et s’efface 90 jours après.
+        [tu] Je garde ce que tu me confies (ce que tu partages, ton profil, tes choix, tes pauses), les séances auxquelles tu prends part et, pendant un an, qui tu devais rencontrer. Si ton organisation me donne sa liste, je connais aussi ton équipe, ton site et ton rattachement, que je ne montre jamais. Ce qui s’écrit dans une séance n’en sort pas, et s’efface 90 jours après.
+       *[vous] Je garde ce que vous me confiez (ce que vous partagez, votre profil, vos choix, vos pauses), les séances auxquelles vous prenez part et, pendant un an, qui vous deviez rencontrer. Si votre organisation me donne sa liste, je connais aussi votre équipe, votre site et votre rattachement, que je ne montre jamais. Ce qui s’écrit dans une séance n’en sort pas, et s’efface 90 jours après.
     }
     .never =
     { $address ->
@@ -25,8 +25,8 @@ notice = Avant de commencer
     }
     .why =
     { $address ->
-        [tu] Ce message vient une seule fois, parce que je m’adresse à toi pour la première fois. Notice { $version }, du 25 novembre 2026.
-       *[vous] Ce message vient une seule fois, parce que je m’adresse à vous pour la première fois. Notice { $version }, du 25 novembre 2026.
+        [tu] Ce message vient une seule fois, parce que je m’adresse à toi pour la première fois. Notice { $version }, du 26 novembre 2026.
+       *[vous] Ce message vient une seule fois, parce que je m’adresse à vous pour la première fois. Notice { $version }, du 26 novembre 2026.
     }
 
 ## Les pauses
@@ -113,6 +113,7 @@ home-next = Mes prochains moments
     .round = { $method } pour { $place } : étape « { $step } », jusqu’à : { $at }.
     .question = Une question dans { $place }, au plus tôt : { $at }.
     .none = Rien de prévu pour l’instant.
+    .encounter = Une rencontre avec { $who }, d’ici au { $at }.
 home-kept = Ce que j’emporte
     .from = { $method }, { $on } :
     .none =
@@ -120,6 +121,7 @@ home-kept = Ce que j’emporte
         [tu] Ce que tu écriras dans une séance se retrouvera ici, pendant 90 jours.
        *[vous] Ce que vous écrirez dans une séance se retrouvera ici, pendant 90 jours.
     }
+    .encounter = D’une rencontre avec { $who }, autour du { $on } :
 home-pauses = Mes pauses
     .none = Aucune pause en cours.
 home-coach = J’accompagne

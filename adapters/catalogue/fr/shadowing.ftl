@@ -193,11 +193,7 @@ shadowing-approved = { $person } est d’accord.
     .left = J’attends encore un autre accord.
     .thanks = Merci, c’est transmis à { $asker }.
 shadowing-refused = { $person } n’est pas d’accord.
-    .next =
-    { $address ->
-        [tu] Rien n’empêche d’en reparler ensemble, puis de redemander autrement : /compagnon observer.
-       *[vous] Rien n’empêche d’en reparler ensemble, puis de redemander autrement : /compagnon observer.
-    }
+    .next = Rien n’empêche d’en reparler ensemble, puis de redemander autrement : /compagnon observer.
     .host =
     { $address ->
         [tu] Cette fois, { $asker } ne pourra pas venir te voir travailler. Cela ne tient pas à toi : merci d’avoir dit oui.
@@ -222,11 +218,7 @@ shadowing-brief = Préparer ce moment
     .between = Ce qui est vu ne va pas plus loin. On vient apprendre, pas juger.
     .why = Une fois le jour confirmé des deux côtés, il ne se passe plus rien jusque-là.
 shadowing-all-agree = Tout le monde est d’accord !
-shadowing-ready =
-    { $address ->
-        [tu] C’est noté. J’attends la réponse de { $person }.
-       *[vous] C’est noté. J’attends la réponse de { $person }.
-    }
+shadowing-ready = C’est noté. J’attends la réponse de { $person }.
 shadowing-set =
     { $address ->
         [tu] C’est convenu avec { $person } : { $on }. Je te ferai signe ce matin-là.

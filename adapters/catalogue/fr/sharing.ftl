@@ -32,6 +32,35 @@ share-form = Partager
     .signed = Avec mon nom
     .anonymous = Sans mon nom
 
+share-cut =
+    { $address ->
+        [tu] Ton texte fait { $length } caractères, et seuls les { $longest } premiers tiennent ici. Garde l’essentiel, ou partage-le en plusieurs fois.
+       *[vous] Votre texte fait { $length } caractères, et seuls les { $longest } premiers tiennent ici. Gardez l’essentiel, ou partagez-le en plusieurs fois.
+    }
+
+share-others =
+    { $named ->
+        [yes]
+            { $address ->
+                [tu] Ces mots sont de { $who }, et les publier ne dépend que de cette personne. Raconte avec les tiens ce que tu en retiens ; ou dis à { $who } que cela intéresserait tout le monde.
+               *[vous] Ces mots sont de { $who }, et les publier ne dépend que de cette personne. Racontez avec les vôtres ce que vous en retenez ; ou dites à { $who } que cela intéresserait tout le monde.
+            }
+       *[no]
+            { $address ->
+                [tu] Ces mots sont de quelqu’un d’autre, et les publier ne dépend pas de toi. Raconte avec les tiens ce que tu en retiens.
+               *[vous] Ces mots sont de quelqu’un d’autre, et les publier ne dépend pas de vous. Racontez avec les vôtres ce que vous en retenez.
+            }
+    }
+    .said =
+    { $address ->
+        [tu]
+            Pour mémoire, ce qui a été écrit, et qui n’apparaît ici que pour toi :
+            { $said }
+       *[vous]
+            Pour mémoire, ce qui a été écrit, et qui n’apparaît ici que pour vous :
+            { $said }
+    }
+
 share-signed =
     { $who } partage :
     { $said }

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.tables import ROW, Instant
+from storage.columns import ROW, Instant
 
 revision = "0001"
 down_revision = None

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.tables import ROW
+from storage.columns import ROW
 
 revision = "0005"
 down_revision = "0004"

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0005"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -22,8 +22,40 @@ def upgrade() -> None:
         sa.Column("person", sa.String, primary_key=True),
         sa.Column("shadowing", sa.String, primary_key=True),
     )
+    op.create_table(
+        "mentorings",
+        sa.Column("tenant", sa.String, primary_key=True),
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("community", sa.String, nullable=False),
+        sa.Column("status", sa.String, nullable=False),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("version", sa.Integer, nullable=False),
+    )
+    op.create_index("ix_mentorings_status", "mentorings", ["tenant", "community", "status"])
+    op.create_table(
+        "accompanying",
+        sa.Column("tenant", sa.String, primary_key=True),
+        sa.Column("person", sa.String, primary_key=True),
+        sa.Column("mentoring", sa.String, primary_key=True),
+        sa.Column("role", sa.String, primary_key=True),
+    )
+    op.create_table(
+        "mentor_seats",
+        sa.Column("tenant", sa.String, primary_key=True),
+        sa.Column("mentor", sa.String, primary_key=True),
+        sa.Column("seat", sa.Integer, primary_key=True),
+        sa.Column("mentoring", sa.String, nullable=False),
+        sa.Column("mentee", sa.String, nullable=False),
+    )
+    op.create_table(
+        "mentoring_plans",
+        sa.Column("tenant", sa.String, primary_key=True),
+        sa.Column("community", sa.String, primary_key=True),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("version", sa.Integer, nullable=False),
+    )
 
 
 def downgrade() -> None:
-    for table in ("shadowers", "shadowings"):
+    for table in ("mentoring_plans", "mentor_seats", "accompanying", "mentorings", "shadowers", "shadowings"):
         op.drop_table(table)
