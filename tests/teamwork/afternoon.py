@@ -15,17 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import yaml
-from playwright.async_api import Locator, Page, async_playwright
+from playwright.async_api import Locator, async_playwright
+from playwright.async_api import TimeoutError as NotSeen
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from teamwork.person import HERE, Person
 from teamwork.several import Several
+from teamwork.team import THREE, context
 from wall_clock import WallClock
 
 ROOT = Path(__file__).parents[2]
 DOOR, HEALTH, BEFORE, CLIENTS = 4200, 4201, 4202, 56150
-TENANT = "11111111-1111-4111-8111-111111111111"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -33,114 +34,10 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-NAMES = {
-    "Ada Lovel": "fr-FR",
-    "Bob Bright": "en-GB",
-    "Cléa Costa": "fr-FR",
-    "Dan Dupuy": "fr-FR",
-    "Eve Evans": "en-GB",
-    "Flo Faure": "fr-FR",
-}
-PEOPLE = [
-    {
-        "id": f"29:person-{number}",
-        "name": name,
-        "aadObjectId": f"00000000-0000-4000-8000-00000000000{number}",
-        "direct": f"a:personal-{number}",
-        "locale": locale,
-    }
-    for number, (name, locale) in enumerate(NAMES.items())
-]
-THREE = PEOPLE[:3]
-WRITE, DONE = "Écrire ma question", "J’ai terminé"
+ANSWER, WRITE, DONE, SAVE = "Répondre", "Écrire ma question", "J’ai terminé", "Enregistrer"
+KEPT = "Demander avant de proposer"
 SEND = ("Envoyer", "Send", "Envoyer")
 """As each of the three reads it."""
-
-
-def context(number: int) -> str:
-    """What one client knows: whose it is, who else there is, and the same team for all."""
-    people = [
-        {
-            "id": one["id"],
-            "name": one["name"],
-            "userPrincipleName": f"{number}@example.com",
-            "aadObjectId": one["aadObjectId"],
-            "givenName": one["name"].split()[0],
-            "surname": one["name"].split()[1],
-            "email": f"{number}@example.com",
-        }
-        for number, one in enumerate(PEOPLE)
-    ]
-    return yaml.safe_dump(
-        {
-            "version": "0.1.0",
-            "tenantId": TENANT,
-            "bot": {"id": "28:compagnon", "name": "Compagnon"},
-            "currentUser": people[number],
-            "users": [one for place, one in enumerate(people) if place != number],
-            "personalChat": {"id": PEOPLE[number]["direct"]},
-            "groupChat": {"id": "19:group@thread.v2", "name": "Groupe"},
-            "team": {
-                "id": "19:team@thread.tacv2",
-                "name": "Atelier",
-                "aadGroupId": "00000000-0000-4000-8000-000000000031",
-                "channels": [{"id": "19:practice@thread.tacv2", "name": "Pratiques"}],
-            },
-        }
-    )
-
-
-class Person:
-    """Someone in front of their own client."""
-
-    def __init__(self, page: Page, number: int, folder: Path) -> None:
-        self.page, self.number, self.folder = page, number, folder
-
-    async def goes_to(self, place: str) -> None:
-        await self.page.get_by_role("treeitem", name=place).first.click()
-        await self.page.wait_for_timeout(400)
-
-    async def writes(self, text: str) -> None:
-        """In their own chat with Compagnon."""
-        await self.goes_to("Personal Chat")
-        await self.page.get_by_role("textbox").last.fill(text)
-        await self.page.get_by_role("button", name="Send Message").last.click()
-
-    async def calls(self, text: str, place: str = "Pratiques") -> None:
-        """`@Compagnon …` as a post of its own in a channel."""
-        await self.goes_to(place)
-        await self.page.get_by_role("textbox").first.click()
-        await self.page.keyboard.type("@")
-        await self.page.get_by_role("menuitem", name="Compagnon").first.click()
-        await self.page.keyboard.type(f" {text}")
-        await self.page.get_by_role("button", name="Post", exact=True).first.click()
-        await self.page.wait_for_timeout(500)
-
-    async def sees(self, text: str, seconds: float = 40) -> Locator:
-        found = self.page.get_by_text(text).last
-        await found.wait_for(timeout=seconds * 1000, state="attached")
-        return found
-
-    def button(self, label: str) -> Locator:
-        return self.page.get_by_role("button", name=label, exact=True)
-
-    async def presses(self, label: str, which: int = -1) -> None:
-        await self.button(label).nth(which).click()
-        await self.page.wait_for_timeout(600)
-
-    async def mocks(self, what: str) -> None:
-        """What nobody can do there by hand, from the client's own menu; some of it asks once more."""
-        await self.page.get_by_role("button", name="Mock an Activity").click()
-        await self.page.get_by_role("menuitem", name=what).first.click()
-        again = self.page.get_by_role("dialog").get_by_role("button").last
-        with suppress(Exception):
-            await again.click(timeout=2000)
-        await self.page.wait_for_timeout(1000)
-        await self.picture(f"mock-{what.lower().replace(' ', '-')}")
-
-    async def picture(self, name: str) -> None:
-        await self.page.wait_for_timeout(500)
-        await self.page.screenshot(path=self.folder / f"{name}.png")
 
 
 class Afternoon:
@@ -149,103 +46,146 @@ class Afternoon:
         self.people = people
         self.ada, self.bob, self.clea = people
         self.seen: dict[str, Any] = {}
+        self.days = 0
 
     async def lives(self) -> dict[str, Any]:
         await self.help_in_both_languages()
         await self.a_community()
         await self.a_question_and_its_answer()
         await self.a_troika()
+        await self.an_encounter()
         await self.a_page()
         await self.gone()
         return self.seen
 
     async def help_in_both_languages(self) -> None:
-        await self.ada.writes("aide")
-        await self.ada.sees("Ce que vous pouvez faire ici")
-        await self.ada.picture("help-fr")
-        await self.bob.writes("help")
-        await self.bob.sees("What you can do here")
-        await self.bob.picture("help-en")
-        await self.clea.writes("aide")
-        await self.clea.sees("Ce que vous pouvez faire ici", 40)
+        for person, word, heading in (
+            (self.ada, "aide", "Ce que vous pouvez faire ici"),
+            (self.bob, "help", "What you can do here"),
+            (self.clea, "aide", "Ce que vous pouvez faire ici"),
+        ):
+            await person.writes(word)
+            await person.sees(heading)
+            await person.picture(f"help-{person.number}")
         self.seen["help"] = ["fr", "en"]
 
     async def a_community(self) -> None:
         """The form comes as a message there; what is typed in it stands in the next one, and is then saved."""
-        await self.ada.calls("inscrire Accueil")
-        await self.ada.sees("Aperçu")
-        await self.ada.picture("enrolling")
-        await self.ada.presses("Aperçu")
-        await self.ada.sees("Enregistrer")
-        await self.ada.picture("preview")
-        await self.ada.presses("Enregistrer")
-        await self.ada.sees("Compagnon s’installe ici")
-        await self.bob.goes_to("Pratiques")
-        await self.bob.sees("Compagnon s’installe ici")
-        await self.ada.picture("enrolled")
+        asked = await self.ada.calls("inscrire Accueil")
+        await self.ada.presses("Aperçu", self.ada.card("Aperçu", asked))
+        await self.ada.presses("Enregistrer", self.ada.card("Enregistrer", asked))
+        await self.bob.goes_to(HERE)
+        for person in (self.ada, self.bob):
+            await person.sees("Compagnon s’installe ici")
+        await self.ada.picture("enrolled", self.ada.post("Compagnon s’installe ici"))
         self.seen["enrolled"] = True
 
     async def a_question_and_its_answer(self) -> None:
-        """Days pass at once: the question comes by itself, and is answered by its card."""
-        for day in range(1, 9):
-            self.clock.step(f"+{day * 24 - 12}h")
-            with suppress(Exception):
-                await self.bob.sees("Répondre", 6)
-                break
-        await self.bob.picture("question")
-        await self.bob.presses("Répondre")
-        form = self.bob.page.locator("textarea").last
-        await form.fill("Un colis <at>Ada Lovel</at> et [deux](https://example.org) lettres")
+        """Days pass at once: the question comes by itself, and is answered by its card, below it."""
+        question = self.bob.card(ANSWER)
+        await self.days_until(question)
+        await self.bob.picture("question", question)
+        asked = self.bob.post(ANSWER)
+        await self.bob.presses(ANSWER, asked)
+        form = self.bob.card(SEND[self.bob.number], asked)
+        await self.bob.fills(form, "Un colis <at>Ada Lovel</at> et [deux](https://example.org) lettres")
         await self.bob.picture("answering")
-        await self.bob.presses("Send")
-        await self.ada.goes_to("Pratiques")
-        await self.ada.sees("Un colis")
-        await self.ada.picture("answered")
+        await self.bob.presses(SEND[self.bob.number], form)
+        await self.ada.goes_to(HERE)
+        below = self.ada.post(ANSWER)
+        answer = await self.ada.sees("Un colis", within=below)
+        await self.ada.picture("answered", answer)
         self.seen["links"] = await self.ada.page.locator('a[href*="example.org"]').count()
-        self.seen["answered"] = True
+        self.seen["answered"] = (await answer.text_content() or "").strip()
+
+    async def days_until(self, what: Locator) -> None:
+        """One after the other, as nothing that is days late is said."""
+        for _ in range(14):
+            self.days += 1
+            self.clock.step(f"+{self.days * 24 - 12}h")
+            with suppress(NotSeen):
+                await what.wait_for(timeout=5000)
+                return
+        raise NotSeen(str(what))
 
     async def a_troika(self) -> None:
         """In a thread of its own, whose first message always says where it stands."""
-        await self.ada.calls("troïka")
-        await self.ada.sees("Avec qui")
+        asked = await self.ada.calls("troïka")
+        form = self.ada.card(SEND[0], asked)
         for name in ("Ada Lovel", "Bob Bright", "Cléa Costa"):
-            await self.ada.page.get_by_role("checkbox", name=name).first.check()
-        await self.ada.picture("opening")
-        await self.ada.presses("Envoyer")
+            await form.get_by_role("checkbox", name=name).check()
+        await self.ada.picture("opening", form)
+        await self.ada.presses(SEND[0], form)
         for person in self.people:
-            await person.goes_to("Pratiques")
-            await person.sees("Troïka")
+            await person.goes_to(HERE)
+            await person.sees("Troïka : Réflexion")
         await self.clea.picture("troika-begins")
         self.seen["steps"] = await self.to_its_end()
-        await self.ada.picture("troika-ends")
-        self.seen["ended"] = [await one.page.get_by_text("c’est terminé").count() > 0 for one in self.people]
+        self.seen["ended"] = []
+        for person in self.people:
+            await person.sees("c’est terminé", 10)
+            self.seen["ended"].append(person.number)
+        await self.ada.picture("troika-ends", self.ada.post("Troïka"))
 
     async def to_its_end(self) -> list[str]:
-        """Everyone says that they are done, whenever they are asked; one of them writes what is asked first."""
+        """Everyone says that they are done, as long as they are asked; one of them writes what is asked first."""
         titles: list[str] = []
-        for _ in range(40):
-            heading = self.ada.page.get_by_role("heading", name="Troïka :").last
-            title = (await heading.text_content() or "").strip()
-            titles += [title] if title not in titles else []
-            if await self.ada.page.get_by_text("c’est terminé").count():
+        for turn in range(60):
+            person = self.people[turn % len(self.people)]
+            thread = person.post("le groupe se retrouve ici")
+            title = await thread.get_by_role("heading", name="Troïka :").first.text_content() or ""
+            titles += [title.strip()] if title.strip() not in titles else []
+            if await thread.get_by_text("c’est terminé").count():
                 break
-            for person in self.people:
-                if await person.button(WRITE).count() and not self.seen.get("written"):
-                    await self.writing(person)
-                if await person.button(DONE).count():
-                    await person.presses(DONE)
-            await asyncio.sleep(1)
+            client = thread.get_by_text(f"Personne cliente : {THREE[person.number]['name']}")
+            if "written" not in self.seen and await client.count():
+                await self.writing(person, thread)
+            done = person.card(DONE, thread)
+            if await done.count():
+                told = self.several.delivered
+                await person.presses(DONE, done)
+                await self.several.delivers(told)
         return titles
 
-    async def writing(self, person: Person) -> None:
-        await person.presses(WRITE)
-        await person.page.get_by_role("textbox").last.wait_for()
-        box = person.page.locator("input[type=text], textarea").last
-        await box.fill("Comment dire non ?")
-        await person.picture("writing")
-        await person.presses(SEND[person.number])
+    async def writing(self, person: Person, thread: Locator) -> None:
+        await person.presses(WRITE, person.card(WRITE, thread))
+        form = person.card(SEND[person.number], thread)
+        await person.fills(form, "Comment dire non ?")
+        await person.picture("writing", form)
+        await person.presses(SEND[person.number], form)
         await self.ada.sees("Comment dire non")
+        await self.ada.picture("written", self.ada.post("le groupe se retrouve ici"))
         self.seen["written"] = True
+
+    async def an_encounter(self) -> None:
+        """The coach opens them and asks for a draw, looks at it, and lets it be known; one of the group says that they met."""
+        asked = await self.ada.calls("rencontres")
+        form = self.ada.card(SAVE, asked)
+        await form.get_by_role("checkbox", name="Proposer des rencontres").check()
+        await self.ada.picture("encounters-form", form)
+        await self.ada.presses(SAVE, form)
+        await self.ada.presses("Tirer maintenant", asked)
+        await self.ada.goes_to("Personal Chat")
+        await self.ada.sees("Un tirage à regarder")
+        await self.ada.picture("draw", self.ada.card("Annoncer"))
+        await self.ada.presses("Annoncer")
+        thread = self.bob.post("Une rencontre")
+        await thread.wait_for()
+        await self.bob.picture("encounter", thread)
+        await self.bob.presses("On s’est vus", self.bob.card("On s’est vus", thread))
+        form = self.bob.card("Save", thread)
+        await self.bob.fills(form, KEPT)
+        await self.bob.picture("take-away", form)
+        await self.bob.presses("Save", form)
+        await self.bob.sees(KEPT, within=thread.locator(".ac-adaptiveCard").last)
+        await self.bob.picture("kept", self.bob.card("Change these words", thread))
+        self.seen["kept"] = [one.number for one in self.people if await one.page.get_by_text(KEPT).count()]
+        await self.clea.goes_to("Personal Chat")
+        question = self.clea.card("On s’est vus")
+        await self.days_until(question)
+        await self.clea.picture("did-you-meet", question)
+        await self.clea.presses("Pas encore", question)
+        self.seen["met"] = True
 
     async def a_page(self) -> None:
         await self.ada.writes("moi")
@@ -255,12 +195,16 @@ class Afternoon:
 
     async def gone(self) -> None:
         """Someone joins the team; someone else takes Compagnon out of their own chats."""
+        already = len(self.several.answered)
+        await self.clea.goes_to(HERE)
         await self.clea.mocks("Add user")
         await self.bob.goes_to("Personal Chat")
         await self.bob.mocks("Uninstall application")
-        told = [(one["type"], one.get("action")) for one in self.several.said]
-        self.seen["joined"] = any(len(one.get("membersAdded") or ()) == 1 for one in self.several.said)
-        self.seen["removed"] = ("installationUpdate", "remove") in told
+        await self.several.hears(already + 2)
+        self.seen["mocked"] = [
+            [said["type"], said.get("action", "added" if said.get("membersAdded") else ""), status]
+            for said, status in self.several.answered[already:]
+        ]
 
 
 def started(folder: Path, clock: WallClock) -> list[subprocess.Popen[bytes]]:
@@ -303,7 +247,7 @@ async def reached(session: aiohttp.ClientSession, port: int, path: str = "/") ->
                 if answer.status < 500:
                     return
         await asyncio.sleep(0.1)
-    raise TimeoutError(port)
+    raise ConnectionError(port)
 
 
 async def live(cli: str, folder: Path) -> dict[str, Any]:
@@ -320,11 +264,13 @@ async def live(cli: str, folder: Path) -> dict[str, Any]:
                 processes.append(client(cli, folder, number))
                 await reached(session, CLIENTS + number)
                 page = await browser.new_page(
-                    viewport={"width": 1280, "height": 900}, timezone_id="Europe/Paris"
+                    viewport={"width": 1280, "height": 900},
+                    timezone_id="Europe/Paris",
+                    locale=THREE[number]["locale"],
                 )
                 page.set_default_timeout(45_000)
                 await page.goto(f"http://127.0.0.1:{CLIENTS + number}", wait_until="domcontentloaded")
-                await page.wait_for_timeout(2000)
+                await page.get_by_role("treeitem", name=HERE).first.wait_for()
                 people.append(Person(page, number, folder))
             afternoon = Afternoon(several, people, clock)
             try:

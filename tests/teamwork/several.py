@@ -25,8 +25,11 @@ class Several:
         self.address = ""
         self.known: dict[str, dict[int, str]] = {}
         self.ours: dict[tuple[int, str], str] = {}
-        self.said: list[dict[str, Any]] = []
-        self.called: list[tuple[str, str]] = []
+        self.spoken = asyncio.Condition()
+        self.answered: list[tuple[dict[str, Any], int]] = []
+        """What the clients said, and with which status the bot answered."""
+        self.delivered = 0
+        """How often the bot has spoken, and everyone concerned has it before them."""
 
     async def start(self, port: int) -> web.AppRunner:
         self.address = f"http://127.0.0.1:{port}"
@@ -55,11 +58,12 @@ class Several:
         )
         if "replyToId" in said:
             said["replyToId"] = self.ours.get((number, said["replyToId"]), said["replyToId"])
-        self.said.append(said)
         async with self.session.post(self.bot, json=said) as answer:
-            return web.Response(
-                status=answer.status, body=await answer.read(), content_type="application/json"
-            )
+            body = await answer.read()
+        async with self.spoken:
+            self.answered.append((said, answer.status))
+            self.spoken.notify_all()
+        return web.Response(status=answer.status, body=body, content_type="application/json")
 
     async def opened(self, request: web.Request) -> web.Response:
         """A conversation with one person."""
@@ -71,11 +75,13 @@ class Several:
         """To whoever sees that conversation; a message for one person, to them alone."""
         rest, body = request.match_info["rest"], await request.read()
         activity = json.loads(body) if body else {}
-        self.called.append((request.method, rest))
         seeing = self.seeing(rest, activity if request.query.get("isTargetedActivity") else {})
         answers = await asyncio.gather(
             *(self.told(number, request.method, rest, activity) for number in seeing)
         )
+        async with self.spoken:
+            self.delivered += 1
+            self.spoken.notify_all()
         status, answer = answers[0]
         ids = {
             number: str(told["id"])
@@ -88,6 +94,16 @@ class Several:
             self.ours |= dict.fromkeys(ids.items(), one)
             return web.json_response({"id": one}, status=status)
         return web.json_response(answer, status=status)
+
+    async def delivers(self, already: int) -> None:
+        """What somebody just did is answered; `already`: how often it had spoken before."""
+        async with asyncio.timeout(40), self.spoken:
+            await self.spoken.wait_for(lambda: self.delivered > already)
+
+    async def hears(self, number: int) -> None:
+        """That many activities are answered."""
+        async with asyncio.timeout(40), self.spoken:
+            await self.spoken.wait_for(lambda: len(self.answered) >= number)
 
     def seeing(self, rest: str, targeted: dict[str, Any]) -> list[int]:
         whom = targeted.get("recipient", {}).get("id")

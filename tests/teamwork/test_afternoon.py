@@ -13,6 +13,8 @@ from wall_clock import LIBRARIES
 pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
 CLIENT = HERE.parent / "workspace/client/node_modules/@microsoft/m365agentsplayground/cli.js"
+STEPS = 13
+"""Of a troika: reflection once, then four for each of the three."""
 TOOLS = ("unshare", "ip", "node", "chromium")
 
 
@@ -36,11 +38,13 @@ def test_an_afternoon_in_microsofts_client(tmp_path):
     seen = json.loads(told.stdout)
     assert seen["help"] == ["fr", "en"]
     assert seen["enrolled"]
-    assert seen["answered"]
+    assert seen["answered"].endswith("et [deux](https://example.org) lettres")
+    assert "<at>" not in seen["answered"]
     assert seen["links"] == 0
-    assert seen["ended"] == [True, True, True]
-    assert len(seen["steps"]) > 5
+    assert seen["ended"] == [0, 1, 2]
+    assert len(seen["steps"]) == STEPS
     assert seen["written"]
+    assert seen["kept"] == [1]
+    assert seen["met"]
     assert seen["page"]
-    assert seen["joined"]
-    assert seen["removed"]
+    assert seen["mocked"] == [["conversationUpdate", "added", 200], ["installationUpdate", "remove", 200]]
