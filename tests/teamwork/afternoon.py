@@ -133,10 +133,10 @@ class Afternoon:
         for turn in range(60):
             person = self.people[turn % len(self.people)]
             thread = person.post("le groupe se retrouve ici")
-            title = await thread.get_by_role("heading", name="Troïka :").first.text_content() or ""
-            titles += [title.strip()] if title.strip() not in titles else []
-            if await thread.get_by_text("c’est terminé").count():
+            title = (await thread.get_by_role("heading", name="Troïka :").first.text_content() or "").strip()
+            if title.endswith("c’est terminé"):
                 break
+            titles += [title] if title not in titles else []
             client = thread.get_by_text(f"Personne cliente : {THREE[person.number]['name']}")
             if "written" not in self.seen and await client.count():
                 await self.writing(person, thread)
