@@ -1,7 +1,7 @@
 ### Cards as Teams shows them.
 
 teams-someone = a colleague
-teams-somewhere = a channel
+teams-somewhere = the community
 teams-more = More
 form-missing = An answer is missing here.
 
