@@ -23,7 +23,8 @@ class Person:
 
     `zone` is a name such as Europe/Paris; hours without one are read in UTC, a zone without hours has usual ones.
     `avoid` is private: no sentence may let it be guessed. `left_out` counts the draws in a row without a meeting;
-    `seats` how many more mentees someone can take. What somebody `discreet` offers and wants is weighed, and named to nobody.
+    `seats` how many more mentees someone can take. What somebody `discreet` offers and wants is weighed, and named to nobody;
+    so are languages that are only `presumed`.
     """
 
     id: PersonId
@@ -40,6 +41,7 @@ class Person:
     level: int = 0
     seats: int = 0
     discreet: bool = False
+    presumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

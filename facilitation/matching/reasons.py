@@ -93,8 +93,9 @@ def time_together(group: Sequence[Person], on: date) -> Iterator[Text]:
 
 
 def shared_language(group: Sequence[Person]) -> Iterator[Text]:
-    """Only where not all speak the same ones: otherwise it goes without saying."""
-    spoken = [[one.strip().casefold() for one in person.languages] for person in group if person.languages]
+    """Only where not all speak the same ones: otherwise it goes without saying. Only of those who told theirs."""
+    told = [person.languages for person in group if person.languages and not person.presumed]
+    spoken = [[one.strip().casefold() for one in languages] for languages in told]
     if len({frozenset(one) for one in spoken}) < 2:  # noqa: PLR2004 - a difference takes two
         return
     shared = [one for one in spoken[0] if all(one in other for other in spoken)]

@@ -6,7 +6,7 @@ from facilitation.profiles.facts import ProfileFacts
 
 
 def candidate(person: Person, facts: ProfileFacts, left_out: int = 0) -> matching.Person:
-    """What someone says of their own team and site comes before any list. Skills they do not show are weighed, never named."""
+    """What someone says of their own team and site comes before any list. Skills they do not show are weighed, never named; so is the language of their screen."""
     own, listed = facts.profile(person.id), facts.belonging(person.id)
     spelled = facts.vocabulary.in_one_spelling
     return matching.Person(
@@ -24,4 +24,5 @@ def candidate(person: Person, facts: ProfileFacts, left_out: int = 0) -> matchin
         level=own.level,
         seats=own.seats,
         discreet="skills" not in own.shown,
+        presumed=not own.languages,
     )

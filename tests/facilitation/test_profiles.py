@@ -1,5 +1,6 @@
 """Profiles: told in two minutes, nothing required, and shown only as far as they are ticked."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -8,6 +9,7 @@ from builders import IRIS, MONDAY, NOOR, QUAIS, answer, asked, facts, happened, 
 from facilitation.cards import SpaceId
 from facilitation.engine import decide
 from facilitation.matching.people import Hours
+from facilitation.matching.reasons import shared_language
 from facilitation.profiles.candidates import candidate
 from facilitation.profiles.changes import BelongingSaved, ProfileSaved, SkillsSaved
 from facilitation.profiles.deciding import own_card
@@ -207,6 +209,17 @@ def test_ones_own_words_come_before_the_list_in_a_draw():
 
 def test_skills_that_are_not_shown_are_weighed_discreetly():
     assert candidate(ME, knowing(Profile(IRIS, ("Excel",)))).discreet
+
+
+def test_the_language_of_a_screen_is_weighed_and_said_of_nobody():
+    iris, noor = (
+        candidate(person(one, language=language), knowing()) for one, language in ((IRIS, "fr"), (NOOR, "en"))
+    )
+    told = replace(iris, presumed=False), replace(noor, presumed=False)
+
+    assert (iris.languages, iris.presumed) == (("fr",), True)
+    assert list(shared_language((iris, noor))) == []
+    assert [text.key for text in shared_language(told)] == ["match-language.none"]
 
 
 def test_on_ones_own_page_everything_is_told_but_whom_one_avoids():
