@@ -44,6 +44,19 @@ def opened(
     return store
 
 
+async def live(*apps: "App") -> None:
+    """Runs them in one process, until SIGTERM or SIGINT. Raises `AddressTakenError`."""
+    stop = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    try:
+        for app in apps:
+            await app.start()
+        await stop.wait()
+    finally:
+        await asyncio.gather(*(app.stop() for app in apps))
+
+
 class App:
     """A running Compagnon. Without a `clock`, the database's.
 
@@ -68,17 +81,6 @@ class App:
         self.ear = Ear(self.worker, self.post, shelf.word_folders)
         self.ticker = Ticker(self.worker, self.post, pace)
         self.runners: list[web.AppRunner] = []
-
-    async def run(self) -> None:
-        """Until SIGTERM or SIGINT. Raises `AddressTakenError`."""
-        stop = asyncio.Event()
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-        try:
-            await self.start()
-            await stop.wait()
-        finally:
-            await self.stop()
 
     async def start(self) -> None:
         config = self.config

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from adapters.dates import Language
 from adapters.playground.wire import Playground
-from bot.app import App
+from bot.app import App, live
 from bot.config import Config
 from bot.moving import MovableClock, Moving
 from bot.server import AddressTakenError
@@ -29,6 +29,7 @@ class Demo(App):
         except BaseException:
             self.playground.memory.journal.close()
             raise
+        self.ticker.measured = False
         self.playground.world = Moving(clock, self.worker, self.post, self.playground.clock_moved)
 
     async def start(self) -> None:
@@ -73,4 +74,4 @@ def is_loopback(host: str) -> bool:
 
 def run(config: Config, language: Language | None, say: Callable[[str], None]) -> None:
     """Until Ctrl-C."""
-    asyncio.run(Demo(config, language, say).run())
+    asyncio.run(live(Demo(config, language, say)))

@@ -36,6 +36,8 @@ class Ticker:
         self.watchdog: asyncio.Task[None] | None = None
         self.begun: set[asyncio.Task[None]] = set()
         self.beating = False
+        self.measured = True
+        """Whether what waits is shown by the metrics: one database a process."""
 
     def start(self) -> None:
         self.arm()
@@ -103,6 +105,10 @@ class Ticker:
     async def ring_all(self) -> None:
         while await self.worker.run(ring_due, self.worker.store) == AT_ONCE:
             self.beat()
+        if self.measured:
+            await self.measure()
+
+    async def measure(self) -> None:
         backlog = await self.worker.write(lambda ledger: ledger.backlog())
         for state in ("pending", "sending", "uncertain", "dead"):
             metrics.waiting.labels(state).set(backlog.get(state, 0))

@@ -47,13 +47,13 @@ class Serving:
 
 
 @contextmanager
-def serving(folder: Path, **variables: object) -> Iterator[Serving]:
+def serving(folder: Path, *options: str, **variables: object) -> Iterator[Serving]:
     door, health = free_port(), free_port()
     ports = {"PORT": door, "HEALTH_PORT": health}
     with (
         (folder / "log").open("wb") as log,
         subprocess.Popen(
-            [*COMMAND, "serve"],
+            [*COMMAND, "serve", *options],
             cwd=folder,
             env=environment(folder, **ports, **variables),
             stdout=log,
@@ -195,3 +195,18 @@ def test_a_method_that_cannot_be_used_stops_it_at_the_start_with_every_fault_and
         ["method.toml", "line 1"],
         ["fr.ftl", "line 6"],
     ]
+
+
+def test_beside_the_platforms_the_playground_has_a_door_and_a_database_of_its_own(tmp_path):
+    port = free_port()
+    with serving(tmp_path, "--playground", str(port)) as running:
+        wait(lambda: "playground" in [line.get("event") for line in running.logged()])
+
+        assert running.ask("/", running.door)[1].startswith("Compagnon ")
+        assert "<title>" in running.ask("/", port)[1]
+        assert [line["platforms"] for line in running.logged() if line["event"] == "started"] == [
+            [],
+            ["playground"],
+        ]
+        running.process.terminate()
+        assert running.process.wait(15) == 0

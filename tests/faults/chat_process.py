@@ -24,7 +24,7 @@ from pydantic import TypeAdapter
 
 from adapters.errors import CannotTell, GiveUp, TryLater, Uncertain
 from adapters.seam import Address, Delivery, Reply
-from bot.app import App
+from bot.app import App, live
 from bot.config import Config
 from bot.logs import start_logging
 from bot.pace import Pace
@@ -136,7 +136,7 @@ async def run(app: App, hears: list[Happened]) -> None:
     app.worker.threads.submit(all_there.wait)
     hearing = [asyncio.create_task(app.worker.handle(happened)) for happened in hears]
     asyncio.get_running_loop().call_soon(all_there.set)
-    await app.run()
+    await live(app)
     await asyncio.gather(*hearing)
 
 
