@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from adapters.teams import home
+from adapters.teams import channels, home
 from adapters.teams.ids import THREAD, channel_of, space_id
 from adapters.teams.pressing import OURS, of_card, of_invoke, once
 from adapters.teams.said import (
@@ -16,31 +16,21 @@ from adapters.teams.said import (
     Removed,
     Said,
     mentioned,
-    part,
-    text,
     typed,
 )
 from facilitation import commands
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import ChannelJoined, Event, Happened, Installed, MessageSeen
+from facilitation.events import Event, Happened, Installed, MessageSeen
 
 LONGEST: Final = 8000
 """Characters read of what is said to Compagnon itself."""
-KNOWN: Final = frozenset(
-    {"messageReaction", "messageUpdate", "messageDelete", "typing", "event", "endOfConversation", "trace"}
-)
+KNOWN: Final = frozenset({"messageUpdate", "messageDelete", "typing", "event", "endOfConversation", "trace"})
 """Activities that the core has no use for: heard, counted, let go."""
-CHANGES: Final = frozenset(
-    {
-        f"{what}{how}"
-        for what in ("channel", "team")
-        for how in ("Created", "Renamed", "Deleted", "Restored", "Archived", "Unarchived")
-    }
-    | {"channelShared", "channelUnshared", "teamMemberAdded", "teamMemberRemoved", "teamHardDeleted"}
-)
 
 
-def read(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
+def read(  # noqa: PLR0911 - one line a sort
+    said: Payload, origin: Origin, at: datetime, name: Name
+) -> Said:
     """Any activity of any sort, already proven to be Teams' and from a tenant of ours."""
     kind, person = said.get("type"), origin.person
     match kind:
@@ -51,7 +41,9 @@ def read(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
         case "installationUpdate":
             return of_installing(said, origin, at, name)
         case "conversationUpdate":
-            return of_members(said, origin, at, name)
+            return channels.of_change(said, origin, at, name)
+        case "messageReaction":
+            return channels.of_reaction(said, origin, at, name)
         case str() if kind in KNOWN:
             return Ignored(kind)
         case _:
@@ -100,22 +92,3 @@ def of_installing(said: Payload, origin: Origin, at: datetime, name: Name) -> Sa
             return Removed()
         case _:
             return Ignored("installationUpdate")
-
-
-def of_members(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
-    """Compagnon was added to a channel or a chat, or taken out of it; of everyone else nothing is noted."""
-    if origin.sort == "personal" or not origin.bot:
-        return Ignored("conversationUpdate")
-    if origin.bot in members(said, "membersAdded"):
-        return heard(ChannelJoined(origin.space, origin.person), said, origin, at, name)
-    if origin.bot in members(said, "membersRemoved"):
-        return Removed()
-    told = text(part(said, "channelData").get("eventType"))
-    return Ignored(told if told in CHANGES else "conversationUpdate")
-
-
-def members(said: Payload, which: str) -> set[str]:
-    found = said.get(which)
-    return (
-        {text(one.get("id")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
-    )

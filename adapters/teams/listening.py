@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 from adapters.errors import PlatformError
 from adapters.rolls import Rolls
@@ -31,9 +31,13 @@ from adapters.teams.surface import Bare
 from adapters.teams.whereabouts import Whereabout, Whereabouts, refreshed, tenant_name
 from adapters.words import words
 from facilitation.cards import PersonId, Text, Voice
-from facilitation.events import ChannelJoined, Event, MessageSeen
+from facilitation.channels.events import ChannelEvent
+from facilitation.events import ChannelJoined, Event, Happened, MessageSeen
 
 Count = Callable[[str], None]
+
+Unasked: TypeAlias = MessageSeen | ChannelEvent
+"""What people do without a word to Compagnon: of them nothing is learnt."""
 
 PATIENCE: Final = 2.5
 """Seconds a dialog waits for what follows from it; Teams waits five."""
@@ -71,8 +75,8 @@ class Listening:
             case Ignored(kind):
                 self.count(kind)
                 return await self.nothing_there(origin, said) if kind == "no_such_button" else None
-            case Removed():
-                await self.removed(origin)
+            case Removed(happened):
+                await self.removed(origin, happened)
                 return None
             case PageAsked(person):
                 await self.page(origin, person)
@@ -94,7 +98,7 @@ class Listening:
         try:
             return await self.answered(origin, read)
         except Exception:
-            if isinstance(read.happened.event, MessageSeen) or read.reply is None:
+            if isinstance(read.happened.event, Unasked) or read.reply is None:
                 raise
             self.count("broke")
             return await self.told(origin, Text("broke"), read.waits)
@@ -131,7 +135,7 @@ class Listening:
     async def hear(self, origin: Origin, read: Heard) -> list[str]:
         assert self.ear is not None  # noqa: S101 - opened before anyone knocks
         event, person = read.happened.event, origin.person
-        if person is not None and not isinstance(event, MessageSeen):
+        if person is not None and not isinstance(event, Unasked):
             known = await self.whereabouts.find(person)
             brought = known is not None and known.admin
             admin = brought or origin.user in self.people.admins
@@ -152,15 +156,17 @@ class Listening:
             )
         sort = "thread" if origin.gathered else origin.sort
         await learn(Whereabout(origin.space, origin.service, sort), refreshed)
-        if origin.person is None or isinstance(event, MessageSeen):
+        if origin.person is None or isinstance(event, Unasked):
             return
         direct = origin.conversation if origin.sort == "personal" else ""
         admin = isinstance(event, ChannelJoined)
         who = Whereabout(origin.person, origin.service, "person", origin.account, direct, admin=admin)
         await learn(who, refreshed)
 
-    async def removed(self, origin: Origin) -> None:
+    async def removed(self, origin: Origin, happened: Happened | None) -> None:
         """From a person's chats, or from a team: they are not written to until it comes back."""
+        if happened is not None and self.ear is not None:
+            await self.ear.hear(happened)
         if origin.sort == "personal" and origin.person is not None:
             gone = Whereabout(origin.person, origin.service, "person", origin.account, blocked=True)
             await self.whereabouts.learn(gone, lambda known, _: replace(known, blocked=True))

@@ -6,8 +6,20 @@ from json import dumps
 from typing import Final
 
 from adapters.teams.fields import filled
-from adapters.teams.ids import PREFIX
-from adapters.teams.said import Heard, Ignored, Name, Origin, Payload, Said, Waits, part, readable, text
+from adapters.teams.ids import PREFIX, person_id
+from adapters.teams.said import (
+    Heard,
+    Ignored,
+    Name,
+    Origin,
+    Payload,
+    Said,
+    Waits,
+    ids,
+    part,
+    readable,
+    text,
+)
 from facilitation import presses
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Event, Happened, ShareStarted
@@ -76,7 +88,18 @@ def of_keeping(
     """`Keep this` on a message: the share form, with that message in it, for whoever wants to tell it here."""
     match value:
         case {"commandId": "keep", "messagePayload": {"body": {"content": str(html)}}}:
-            event: Event = ShareStarted(origin.space, person, text=readable(html))
+            whose = written_by(part(value, "messagePayload"), origin)
+            event: Event = (
+                ShareStarted(origin.space, person, text=readable(html))
+                if whose == person
+                else ShareStarted(origin.space, person, quoted=readable(html), whose=whose)
+            )
         case _:
             return Ignored("no_such_button")
     return Heard(Happened(once(said, origin, name, "keep"), at, event), origin.reply_at(at), "opening")
+
+
+def written_by(message: Payload, origin: Origin) -> PersonId | None:
+    """An app's message is nobody's."""
+    user = part(part(message, "from"), "user").get("id")
+    return person_id(origin.tenant, text(user)) if ids(user) else None

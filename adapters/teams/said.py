@@ -74,7 +74,9 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Compagnon was taken out of a conversation, or by a person."""
+    """Compagnon was taken out of a conversation, or by a person. `happened`: what that means where it was."""
+
+    happened: Happened | None = None
 
 
 @dataclass(frozen=True, slots=True)

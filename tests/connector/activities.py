@@ -111,8 +111,9 @@ def executed(data: dict, user: str = IRIS, at: str | None = None) -> dict:
     return invoke("adaptiveCard/action", {"action": action, "trigger": "manual"}, user, at)
 
 
-def keeping(html: str, user: str = IRIS, at: str = QUAIS) -> dict:
-    payload = {"id": "1772438300000", "body": {"contentType": "html", "content": html}}
+def keeping(html: str, user: str = IRIS, at: str = QUAIS, writer: str | None = None) -> dict:
+    whose = {"user": {"id": writer or user, "displayName": "Somebody"}}
+    payload = {"id": "1772438300000", "body": {"contentType": "html", "content": html}, "from": whose}
     value = {"commandId": "keep", "commandContext": "message", "messagePayload": payload}
     return invoke("composeExtension/fetchTask", value, user, at)
 

@@ -1,7 +1,7 @@
 """People speak to Compagnon in Teams, and it answers: over real HTTP, with the real database."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from connector.activities import (
@@ -34,12 +34,15 @@ from facilitation.actions import NoticeGiven
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Settings
 from facilitation.encounters.events import EncountersSet
-from facilitation.events import CommunityEnrolled, Happened
+from facilitation.events import CommunityEnrolled, Happened, ParticipationChosen, RhythmDue
 from facilitation.privacy import VERSION
 from storage import people
-from storage.taking_part import known_there
+from storage.facts import sharing_of
+from storage.taking_part import known_there, said_so
 
 HERE = SpaceId(f"teams:{TENANT}:{QUAIS}")
+WEDNESDAY = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
+"""In the middle of the first week in which a question may come."""
 SPLIT = "Ce que vous pouvez faire ici"
 
 
@@ -223,6 +226,17 @@ async def test_keep_this_opens_the_share_form_with_the_message_in_it(desk):
     assert text["value"] == "Un colis & demi\nsur le quai"
 
 
+async def test_somebody_elses_words_are_shown_above_an_empty_form(desk):
+    await enrolled(desk)
+
+    _, answer = await desk.asks(keeping("<p>Un colis sur le quai</p>", IRIS, writer=NOOR))
+
+    body = answer["task"]["value"]["card"]["content"]["body"]
+    [text, *_] = [one for one in body if one["type"] == "Input.Text"]
+    assert text.get("value", "") == ""
+    assert any("Un colis sur le quai" in one.get("text", "") for one in body)
+
+
 async def test_what_was_kept_is_sent_as_any_other_form(desk):
     await enrolled(desk)
     data = form("share_offered", space=HERE, text="Un colis", signed="yes")
@@ -298,12 +312,58 @@ async def test_nobody_else_may_enrol_a_channel(desk):
     assert not any(one["type"].startswith("Input") for one in answer["attachments"][0]["content"]["body"])
 
 
-async def test_other_members_reactions_and_changes_of_channels_are_let_go(desk):
+async def test_a_reaction_to_a_question_is_seen_and_neither_who_nor_how_is_kept(desk, tmp_path):
+    await enrolled(desk)
+    await desk.ear.hear(Happened("wake:1", WEDNESDAY, RhythmDue(HERE, "2026-03-09T09:00")))
+    await desk.settled()
+    question = desk.fake.posts[QUAIS][-1]["id"]
+    told = activity("messageReaction", IRIS, QUAIS, reactionsAdded=[{"type": "owl"}], replyToId=question)
+    somebody = {"id": "29:secret", "name": "Somebody", "aadObjectId": "secret"}
+
+    await desk.asks({**told, "from": somebody})
+
+    everything = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    assert (b"secret" in everything, b"owl" in everything) == (False, False)
+    with desk.store.begin() as ledger:
+        assert sharing_of(ledger.connection, HERE).noticed
+
+
+async def test_a_community_rests_while_its_channel_is_gone_and_its_coach_is_told_once(desk):
+    await enrolled(desk)
+    gone = {"tenant": {"id": TENANT}, "eventType": "channelDeleted", "channel": {"id": QUAIS}}
+
+    await desk.asks(activity("conversationUpdate", ADA, QUAIS, channelData=gone))
+    told = len(desk.fake.posts[direct(ADA)])
+    await desk.asks(activity("conversationUpdate", ADA, QUAIS, channelData=gone))
+    resting = closed(desk)
+    await desk.asks(
+        activity("conversationUpdate", ADA, QUAIS, channelData={**gone, "eventType": "channelRestored"})
+    )
+
+    assert (told, resting, closed(desk)) == (1, True, False)
+
+
+async def test_whoever_leaves_is_not_proposed_any_more(desk):
+    await enrolled(desk)
+    await desk.ear.hear(Happened("teams:in", NOW, ParticipationChosen(HERE, of(IRIS), takes_part=True)))
+    leaving = [{"id": f"29:{IRIS}", "aadObjectId": IRIS}]
+
+    await desk.asks(activity("conversationUpdate", ADA, QUAIS, membersRemoved=leaving))
+
+    with desk.store.begin() as ledger:
+        assert said_so(ledger.connection, HERE) == {}
+
+
+def closed(desk):
+    with desk.store.begin() as ledger:
+        return sharing_of(ledger.connection, HERE).closed
+
+
+async def test_other_members_and_changes_of_channels_are_let_go(desk):
     await enrolled(desk)
     kept = desk.rows("inbox")
     said = [
         added(ADA, QUAIS, members=("29:someone",)),
-        activity("messageReaction", IRIS, QUAIS, reactionsAdded=[{"type": "like"}], replyToId="1"),
         activity(
             "conversationUpdate",
             ADA,
@@ -317,7 +377,7 @@ async def test_other_members_reactions_and_changes_of_channels_are_let_go(desk):
 
     statuses = [(await desk.asks(one))[0] for one in said]
 
-    assert statuses == [200] * 6
+    assert statuses == [200] * 5
     assert desk.rows("inbox") == kept
     assert desk.fake.posts == {}
 
