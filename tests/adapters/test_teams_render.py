@@ -157,7 +157,7 @@ def test_a_place_is_named_and_never_by_its_id():
     )
 
     assert "#Accueil" in named
-    assert "un canal" in unnamed
+    assert "la communauté" in unnamed
 
 
 def test_a_time_is_shown_by_each_readers_clock_and_a_notification_says_which_clock_it_means():
