@@ -87,7 +87,7 @@ PIECES = (
         "place",
         "a channel’s name",
         "live link",
-        "name; when Teams never told it, “a channel”",
+        "name; when Teams never told it, “the community”",
         "name",
     ),
     Row(
