@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Final
 
 from adapters.teams.ids import channel_of, person_id, space_id
-from adapters.teams.pressing import once
-from adapters.teams.said import Heard, Ignored, Name, Origin, Payload, Removed, Said, ids, part, text
+from adapters.teams.pressing import heard
+from adapters.teams.said import Ignored, Name, Origin, Payload, Removed, Said, ids, part, text
 from facilitation.cards import PersonId, SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
-from facilitation.events import ChannelJoined, Event, Happened
+from facilitation.events import ChannelJoined
 
 CHANGES: Final = frozenset(
     {f"{what}{how}" for what in ("channel", "team") for how in ("Created", "Renamed")}
@@ -22,13 +22,13 @@ def of_change(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
     if origin.sort == "personal" or not origin.bot:
         return Ignored("conversationUpdate")
     if origin.bot in members(said, "membersAdded"):
-        return Heard(named(ChannelJoined(origin.space, origin.person), said, origin, at, name))
+        return heard(ChannelJoined(origin.space, origin.person), said, origin, at, name)
     gone = members(said, "membersRemoved")
     if origin.bot in gone:
-        return Removed(named(ChannelClosed(origin.space, "left"), said, origin, at, name))
+        return Removed(heard(ChannelClosed(origin.space, "left"), said, origin, at, name).happened)
     if gone:
         left = MemberLeft(origin.space, left_by(said, origin))
-        return Heard(named(left, said, origin, at, name))
+        return heard(left, said, origin, at, name)
     return of_channel(said, origin, at, name)
 
 
@@ -36,11 +36,11 @@ def of_channel(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
     told, there = text(part(said, "channelData").get("eventType")), where(said, origin)
     match told:
         case "channelDeleted" | "teamDeleted" | "teamHardDeleted":
-            return Heard(named(ChannelClosed(there, "deleted"), said, origin, at, name))
+            return heard(ChannelClosed(there, "deleted"), said, origin, at, name)
         case "channelArchived" | "teamArchived":
-            return Heard(named(ChannelClosed(there, "archived"), said, origin, at, name))
+            return heard(ChannelClosed(there, "archived"), said, origin, at, name)
         case "channelRestored" | "channelUnarchived" | "teamRestored" | "teamUnarchived":
-            return Heard(named(ChannelReopened(there), said, origin, at, name))
+            return heard(ChannelReopened(there), said, origin, at, name)
         case _:
             return Ignored(told if told in CHANGES else "conversationUpdate")
 
@@ -52,7 +52,7 @@ def of_reaction(said: Payload, origin: Origin, at: datetime, name: Name) -> Said
         return Ignored("messageReaction")
     channel = channel_of(origin.conversation)
     event = ReactionSeen(space_id(origin.tenant, channel), f"{channel}/{message}")
-    return Heard(named(event, said, origin, at, name))
+    return heard(event, said, origin, at, name)
 
 
 def where(said: Payload, origin: Origin) -> SpaceId:
@@ -71,7 +71,3 @@ def members(said: Payload, which: str) -> set[str]:
     return (
         {text(one.get("id")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
     )
-
-
-def named(event: Event, said: Payload, origin: Origin, at: datetime, name: Name) -> Happened:
-    return Happened(once(said, origin, name, event.kind), at, event)

@@ -5,7 +5,7 @@ from typing import Final
 
 from adapters.teams import channels, home
 from adapters.teams.ids import THREAD, channel_of, space_id
-from adapters.teams.pressing import OURS, of_card, of_invoke, once
+from adapters.teams.pressing import OURS, heard, of_card, of_invoke, once
 from adapters.teams.said import (
     Heard,
     Ignored,
@@ -20,7 +20,7 @@ from adapters.teams.said import (
 )
 from facilitation import commands
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import Event, Happened, Installed, MessageSeen
+from facilitation.events import Happened, Installed, MessageSeen
 
 LONGEST: Final = 8000
 """Characters read of what is said to Compagnon itself."""
@@ -75,12 +75,6 @@ def answered(origin: Origin) -> str | None:
     """The address of the message a thread began with, when this one is not it."""
     at, found, root = origin.conversation.partition(THREAD)
     return f"{at}/{root}" if found and root != origin.activity else None
-
-
-def heard(event: Event, said: Payload, origin: Origin, at: datetime, name: Name) -> Heard:
-    """Nobody is answered."""
-    apart = () if isinstance(event, MessageSeen) else (event.kind,)
-    return Heard(Happened(once(said, origin, name, *apart), at, event))
 
 
 def of_installing(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:

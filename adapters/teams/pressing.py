@@ -22,7 +22,7 @@ from adapters.teams.said import (
 )
 from facilitation import presses
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import Event, Happened, ShareStarted
+from facilitation.events import Event, Happened, MessageSeen, ShareStarted
 
 KEEP: Final = "keep"
 """The action on a message, as the manifest names it."""
@@ -73,6 +73,12 @@ def once(said: Payload, origin: Origin, name: Name, *apart: str) -> str:
     if isinstance(moment, str) and moment:
         return name("moment", origin.conversation, origin.account, moment, *apart)
     return name("activity", origin.conversation, origin.activity)
+
+
+def heard(event: Event, said: Payload, origin: Origin, at: datetime, name: Name) -> Heard:
+    """Nobody is answered."""
+    apart = () if isinstance(event, MessageSeen) else (event.kind,)
+    return Heard(Happened(once(said, origin, name, *apart), at, event))
 
 
 def meant(ours: Mapping[str, object], origin: Origin) -> SpaceId:
