@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from adapters.errors import PlatformError
+from adapters.latest import Latest
 from adapters.seam import Address
 from adapters.slack import fitting
 from adapters.slack.ids import own, team_of
@@ -22,21 +23,17 @@ MOST: Final = 2000
 """People whose page is kept up to date: those who opened it last."""
 
 
-K = TypeVar("K")
-T = TypeVar("T")
-
-
 class Homes:
     def __init__(self, caller: Caller, folders: Sequence[Path] = (), pause: float = PAUSE) -> None:
         self.caller, self.folders, self.pause = caller, folders, pause
         self.ask: Callable[[PersonId], Awaitable[Home]] | None = None
-        self.known: dict[PersonId, None] = {}
+        self.known: Latest[PersonId, None] = Latest(MOST)
         self.coming: dict[PersonId, asyncio.Task[None]] = {}
         self.again: set[PersonId] = set()
-        self.together: dict[SpaceId, tuple[PersonId, ...]] = {}
+        self.together: Latest[SpaceId, tuple[PersonId, ...]] = Latest(MOST)
 
     async def opened(self, person: PersonId) -> None:
-        remember(self.known, person, None)
+        self.known.keep(person, None)
         self.touched(person)
 
     def told(self, message: Message, address: Address | None) -> None:
@@ -45,7 +42,7 @@ class Homes:
             case Whisper() | Ask():
                 self.touched(message.person)
             case Gather() if address is not None:
-                remember(self.together, SpaceId(address), message.people)
+                self.together.keep(SpaceId(address), message.people)
                 self.touched_all(message.people)
             case Say() | Amend():
                 self.touched_all(self.together.get(message.space, ()))
@@ -87,14 +84,6 @@ class Homes:
     def close(self) -> None:
         for task in self.coming.values():
             task.cancel()
-
-
-def remember(kept: dict[K, T], key: K, value: T) -> None:
-    """The latest; the oldest is let go of."""
-    kept.pop(key, None)
-    kept[key] = value
-    if len(kept) > MOST:
-        kept.pop(next(iter(kept)))
 
 
 def page(voice: Voice, cards: Sequence[Card], folders: Sequence[Path] = ()) -> Mapping[str, Any]:

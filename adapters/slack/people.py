@@ -1,12 +1,12 @@
 """Whom we have met: their language, their zone, and whether they administer the workspace, asked of Slack once a day."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Final, Literal
 
 from adapters.errors import PlatformError
+from adapters.latest import Latest
 from adapters.seam import Ear, Now
 from adapters.slack.ids import PREFIX, own, team_of
 from adapters.slack.posting import Caller
@@ -32,7 +32,7 @@ class Met:
 class People:
     def __init__(self, caller: Caller, now: Now, clock: Callable[[], float] = monotonic) -> None:
         self.caller, self.now, self.clock = caller, now, clock
-        self.met: OrderedDict[PersonId, Met] = OrderedDict()
+        self.met: Latest[PersonId, Met] = Latest(MOST)
 
     async def meet(self, person: PersonId, name: str, ear: Ear, ask: Asking | None = None) -> Met:
         """The first time today, the core is told who they are. When Slack does not say, what follows does without."""
@@ -52,10 +52,7 @@ class People:
         return self.remember(person, met)
 
     def remember(self, person: PersonId, met: Met) -> Met:
-        self.met[person] = met
-        self.met.move_to_end(person)
-        if len(self.met) > MOST:
-            self.met.popitem(last=False)
+        self.met.keep(person, met)
         return met
 
     def changed(self, person: PersonId) -> bool:

@@ -1,12 +1,12 @@
 """Whose own page stands in their chat, and keeping it true: drawn anew in its place when they changed something."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 from adapters.errors import PlatformError
+from adapters.latest import Latest
 from adapters.teams import home
 from adapters.teams.posting import Caller, Posting
 from adapters.teams.said import Name, Origin
@@ -29,17 +29,14 @@ class Shown:
 class Homes:
     def __init__(self, caller: Caller, posting: Posting, name: Name) -> None:
         self.caller, self.posting, self.name = caller, posting, name
-        self.shown: OrderedDict[PersonId, Shown] = OrderedDict()
+        self.shown: Latest[PersonId, Shown] = Latest(MOST)
 
     async def opened(self, person: PersonId, origin: Origin, seen: Home) -> None:
         """A new one, at the end of their chat."""
         nonce = self.name("page", person, origin.activity)
         drawn = await self.drawn(seen, nonce)
         message = await self.caller.send(origin.service, origin.tenant, origin.conversation, drawn, 0)
-        self.shown[person] = Shown(origin, message, nonce)
-        self.shown.move_to_end(person)
-        if len(self.shown) > MOST:
-            self.shown.popitem(last=False)
+        self.shown.keep(person, Shown(origin, message, nonce))
 
     async def touched(self, person: PersonId, ask: Callable[[PersonId], Awaitable[Home]]) -> None:
         """It may be out of date, and nothing is lost if it stays so."""

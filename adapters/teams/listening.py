@@ -13,7 +13,7 @@ from adapters.teams.cloud import Bot
 from adapters.teams.guard import Refused
 from adapters.teams.homes import Homes
 from adapters.teams.ids import THREAD, channel_of, space_id
-from adapters.teams.people import People, remember
+from adapters.teams.people import People
 from adapters.teams.posting import Caller, Posting
 from adapters.teams.said import (
     Heard,
@@ -151,9 +151,7 @@ class Listening:
         learn = self.whereabouts.learn
         await learn(Whereabout(tenant_name(origin.space), origin.service, "tenant"), refreshed)
         if origin.channel:
-            remember(
-                self.people.names, space_id(origin.tenant, channel_of(origin.conversation)), origin.channel
-            )
+            self.people.names.keep(space_id(origin.tenant, channel_of(origin.conversation)), origin.channel)
         sort = "thread" if origin.gathered else origin.sort
         await learn(Whereabout(origin.space, origin.service, sort), refreshed)
         if origin.person is None or isinstance(event, Unasked):

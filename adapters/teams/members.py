@@ -6,7 +6,7 @@ from typing import Final, Protocol
 from adapters.errors import GiveUp
 from adapters.seam import Ear
 from adapters.teams.ids import channel_of, own, person_id, tenant_of
-from adapters.teams.people import People, remember
+from adapters.teams.people import People
 from adapters.teams.whereabouts import Whereabouts
 from facilitation.cards import PersonId, SpaceId
 
@@ -36,7 +36,7 @@ class Members:
             page, after = await self.caller.roster(service, tenant, channel_of(own(space)), after)
             for user, name in page:
                 person = person_id(tenant, user)
-                remember(self.people.names, person, name)
+                self.people.names.keep(person, name)
                 found.append(person)
             if not after:
                 break

@@ -1,21 +1,18 @@
 """Whom we have met: their language and zone as they say them themselves, and their names, in memory alone."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
 from adapters.errors import PlatformError
+from adapters.latest import Latest
 from adapters.seam import Ear
 from adapters.teams.ids import person_id
 from adapters.teams.said import Name, Origin
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Person
 from facilitation.events import Happened, PersonKnown
-
-K = TypeVar("K")
-T = TypeVar("T")
 
 A_DAY: Final = 86400.0
 MOST: Final = 50_000
@@ -36,15 +33,15 @@ class People:
 
     def __init__(self, name: Name, admins: frozenset[str], clock: Callable[[], float] = monotonic) -> None:
         self.name, self.admins, self.clock = name, admins, clock
-        self.met: OrderedDict[PersonId, Met] = OrderedDict()
-        self.names: OrderedDict[PersonId | SpaceId, str] = OrderedDict()
+        self.met: Latest[PersonId, Met] = Latest(MOST)
+        self.names: Latest[PersonId | SpaceId, str] = Latest(MOST)
 
     async def meet(
         self, person: PersonId, origin: Origin, happened: Happened, ear: Ear, *, admin: bool
     ) -> None:
         """The core is told who they are when that is new, and once a day. Not all that Teams says tells a language."""
         if origin.name:
-            remember(self.names, person, origin.name)
+            self.names.keep(person, origin.name)
         known = self.met.get(person)
         language = language_of(origin.locale)
         if known is None and language is None and not origin.zone and not admin:
@@ -55,7 +52,7 @@ class People:
             return
         told = self.name("met", person, happened.id)
         await ear.hear(Happened(told, happened.at, PersonKnown(now)))
-        remember(self.met, person, Met(self.clock() + A_DAY, now))
+        self.met.keep(person, Met(self.clock() + A_DAY, now))
 
     def language(self, person: PersonId) -> Literal["en", "fr"] | None:
         known = self.met.get(person)
@@ -72,7 +69,7 @@ class People:
                     name = await ask(person)
                 except PlatformError:
                     name = ""
-                remember(self.names, person, name)
+                self.names.keep(person, name)
             if self.names.get(person):
                 found[str(person)] = self.names[person]
         return found
@@ -86,13 +83,6 @@ class People:
     def places(self, spaces: Iterable[SpaceId]) -> dict[str, str]:
         """The names of channels, of those that were said since we began."""
         return {str(space): self.names[space] for space in spaces if space in self.names}
-
-
-def remember(kept: OrderedDict[K, T], key: K, value: T) -> None:
-    kept[key] = value
-    kept.move_to_end(key)
-    if len(kept) > MOST:
-        kept.popitem(last=False)
 
 
 def language_of(locale: str) -> Literal["en", "fr"] | None:

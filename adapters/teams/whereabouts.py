@@ -3,11 +3,11 @@
 Nobody's name is kept, nor what was said: an address, as on an envelope.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
+from adapters.latest import Latest
 from adapters.teams.ids import PREFIX, tenant_of
 
 MOST: Final = 50_000
@@ -47,12 +47,12 @@ class Whereabouts:
 
     def __init__(self, kept: Kept) -> None:
         self.kept = kept
-        self.seen: OrderedDict[str, Whereabout] = OrderedDict()
+        self.seen: Latest[str, Whereabout] = Latest(MOST)
 
     async def find(self, name: str) -> Whereabout | None:
         known = self.seen.get(name)
         if known is None and (known := await self.kept.find(name)) is not None:
-            self._remember(known)
+            self.seen.keep(known.name, known)
         return known
 
     async def learn(self, new: Whereabout, change: Callable[[Whereabout, Whereabout], Whereabout]) -> None:
@@ -61,14 +61,14 @@ class Whereabouts:
         merged = change(known, new) if known else new
         if merged != known:
             await self.kept.keep(merged)
-            self._remember(merged)
+            self.seen.keep(merged.name, merged)
 
     async def note(self, name: str, change: Callable[[Whereabout], Whereabout]) -> None:
         """Of whom nothing is known, nothing is noted."""
         known = await self.find(name)
         if known is not None and (changed := change(known)) != known:
             await self.kept.keep(changed)
-            self._remember(changed)
+            self.seen.keep(changed.name, changed)
 
     async def forget(self, name: str) -> None:
         self.seen.pop(name, None)
@@ -78,12 +78,6 @@ class Whereabouts:
         """Through which to write there: its own, or that of its tenant for whom we never heard."""
         known = await self.find(name) or await self.find(tenant_name(name))
         return known.service if known else None
-
-    def _remember(self, one: Whereabout) -> None:
-        self.seen[one.name] = one
-        self.seen.move_to_end(one.name)
-        if len(self.seen) > MOST:
-            self.seen.popitem(last=False)
 
 
 def tenant_name(name: str) -> str:
