@@ -1,9 +1,9 @@
 """Where people and spaces of Teams are to be found: an address each, as on an envelope."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.inserts import put
 from storage.tables import whereabouts
@@ -30,6 +30,14 @@ def keep(connection: Connection, row: Mapping[str, Any]) -> None:
     )
 
 
-def forget(connection: Connection, name: str) -> None:
-    mine = (whereabouts.c.tenant == tenant_in(name)) & (whereabouts.c.name == name)
-    connection.execute(delete(whereabouts).where(mine))
+def channels(connection: Connection, tenant: str, team: str) -> Sequence[str]:
+    """The names of those that are known of a team."""
+    mine = (whereabouts.c.tenant == tenant) & (whereabouts.c.team == team)
+    channel = whereabouts.c.sort == "channel"
+    return connection.execute(select(whereabouts.c.name).where(mine, channel)).scalars().all()
+
+
+def called(connection: Connection, tenant: str, account: str) -> str | None:
+    """The name of whom our bot calls so."""
+    mine = (whereabouts.c.tenant == tenant) & (whereabouts.c.account == account)
+    return connection.execute(select(whereabouts.c.name).where(mine)).scalars().first()
