@@ -6,6 +6,7 @@ import pytest
 from connector.activities import (
     ADA,
     ATELIER,
+    CHAT,
     IRIS,
     NOOR,
     NOW,
@@ -14,6 +15,7 @@ from connector.activities import (
     activity,
     added,
     direct,
+    installed,
     message,
     of_team,
     removed,
@@ -28,6 +30,9 @@ from storage.facts import sharing_of
 from storage.taking_part import said_so
 
 THERE = SpaceId(f"teams:{TENANT}:{ATELIER}")
+HELD = timedelta(days=7)
+A_DAY = timedelta(days=1)
+"""How often the house is tidied."""
 
 
 async def two_channels(desk):
@@ -55,6 +60,27 @@ def taking_part(desk, space):
 def resting(desk):
     with desk.store.begin() as ledger:
         return [sharing_of(ledger.connection, space).closed for space in (HERE, THERE)]
+
+
+def tidy(desk, days):
+    """As the heartbeat does every day."""
+    for _ in range(days):
+        desk.clock.forward(A_DAY)
+        with desk.store.begin() as ledger:
+            ledger.forget(HELD, HELD)
+
+
+def left_of(desk, tenant=f"teams:{TENANT}"):
+    """How many rows are kept of a tenant, in all tables."""
+    with desk.store.begin() as ledger:
+        tables = ledger.connection.exec_driver_sql(
+            "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'tenant' WHERE m.type = 'table'"
+        ).scalars()
+        counts = [
+            ledger.connection.exec_driver_sql(f"SELECT count(*) FROM {one} WHERE tenant = ?", (tenant,))  # noqa: S608 - a test's own
+            for one in tables
+        ]
+        return sum(count.scalar_one() for count in counts)
 
 
 async def test_a_team_that_loses_several_people_at_once_loses_each_of_them_in_each_of_its_channels(desk):
@@ -141,6 +167,64 @@ async def test_whoever_adds_it_to_a_team_is_greeted_in_the_channel_they_chose(de
     [arrived] = desk.fake.posts[ATELIER]
     assert "Compagnon" in words_of(arrived)
     assert desk.fake.posts[QUAIS] == []
+
+
+async def test_thirty_days_after_its_last_place_is_gone_nothing_is_kept_of_a_tenant(desk):
+    await two_channels(desk)
+    await desk.asks(of_team(removed(), "teamMemberRemoved"))
+    for user in (IRIS, NOOR):
+        await desk.asks(installed(user, "remove"))
+
+    tidy(desk, 30)
+    kept = left_of(desk)
+    tidy(desk, 2)
+
+    assert kept > 0
+    assert left_of(desk) == 0
+
+
+@pytest.mark.parametrize("place", [IRIS, CHAT])
+async def test_while_one_chat_is_left_everything_is_kept(desk, place):
+    await two_channels(desk)
+    await desk.asks(message("aide", IRIS, None if place == IRIS else place))
+    await desk.asks(of_team(removed(), "teamMemberRemoved"))
+    await desk.asks(installed(NOOR, "remove"))
+    if place == CHAT:
+        await desk.asks(installed(IRIS, "remove"))
+
+    tidy(desk, 60)
+
+    assert taking_part(desk, HERE) == {of(IRIS), of(NOOR), of(ADA)}
+    assert resting(desk) == [True, True]
+
+
+@pytest.mark.parametrize("back", [of_team(added(), "teamMemberAdded"), installed(ADA), message("aide", ADA)])
+async def test_a_tenant_that_comes_back_within_thirty_days_finds_everything(desk, back):
+    await two_channels(desk)
+    await desk.asks(of_team(removed(), "teamMemberRemoved"))
+    for user in (IRIS, NOOR):
+        await desk.asks(installed(user, "remove"))
+    tidy(desk, 29)
+
+    await desk.asks(back)
+    tidy(desk, 60)
+
+    assert taking_part(desk, HERE) == {of(IRIS), of(NOOR), of(ADA)}
+
+
+async def test_a_tenant_that_comes_back_later_begins_anew(desk):
+    await two_channels(desk)
+    await desk.asks(of_team(removed(), "teamMemberRemoved"))
+    for user in (IRIS, NOOR):
+        await desk.asks(installed(user, "remove"))
+    tidy(desk, 40)
+
+    await desk.asks(of_team(added(ADA), "teamMemberAdded"))
+
+    [arrived] = desk.fake.posts[QUAIS]
+    assert "Compagnon" in words_of(arrived)
+    tidy(desk, 60)
+    assert await desk.teams.listening.whereabouts.kept.find(HERE) is not None
 
 
 async def test_what_another_process_heard_meanwhile_counts(desk):
