@@ -147,8 +147,8 @@ def tenant_in(said: Payload) -> str:
 def channel_name(said: Payload, conversation: str) -> str:
     """Of the channel it was said in: what became of another one is told in a team's first one."""
     channel = part(part(said, "channelData"), "channel")
-    here = channel.get("id") in {None, channel_of(conversation)}
-    return clean(text(channel.get("name")))[:100] if here else ""
+    elsewhere = text(channel.get("id")) not in {"", channel_of(conversation)}
+    return "" if elsewhere else clean(text(channel.get("name")))[:100]
 
 
 def team_in(said: Payload) -> str:
