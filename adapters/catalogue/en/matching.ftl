@@ -10,7 +10,7 @@ match-with = You meet { $others }. { $sentence }
 
 match-help = { $giver } can share { $skills } with { $asker }
 match-open = the profiles do not say much yet
-match-first = a first meeting
+match-first = drawn together for the first time, as far as Compagnon remembers
 match-missed =
     { $weeks ->
         [0] a meeting planned less than a week ago that did not take place
@@ -41,7 +41,7 @@ match-hours =
     .none = no working hour in common, because there was nobody nearer
 match-language = a language in common ({ $languages })
     .none = no language in common that the profiles tell of
-match-third = { $person } makes three, because the number was odd
+match-trio = a group of three, so that nobody is left out
 
 ## Unmatched
 
