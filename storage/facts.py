@@ -10,7 +10,16 @@ from sqlalchemy import Connection, Row, and_, bindparam, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community
 from facilitation.encounters.events import EncounterEvent
-from facilitation.events import Event, Installed, MethodsAsked, ParticipationChosen, PersonalEvent
+from facilitation.encounters.facts import EncounterFacts
+from facilitation.events import (
+    Event,
+    Installed,
+    MethodsAsked,
+    ParticipationChosen,
+    PauseAsked,
+    PauseChosen,
+    PersonalEvent,
+)
 from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
@@ -26,6 +35,7 @@ from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
 from storage.communities import settings_in
+from storage.encounters import encounters_with
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
@@ -67,7 +77,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     if isinstance(event, ProfileEvent):
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
-        facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+        facts = of_oneself(connection, event, facts, day)
     facts, source = between_two(connection, event, facts, source, day)
     row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
@@ -93,6 +103,15 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         if isinstance(event, SettingsSent)
         else almanac.holidays(community.settings.country, at.year),
     )
+
+
+def of_oneself(connection: Connection, event: PersonalEvent, facts: Facts, day: date) -> Facts:
+    """One's pauses; and the encounters that a new one may outlast."""
+    facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+    if not isinstance(event, PauseChosen | PauseAsked):
+        return facts
+    running = tuple(one for one in encounters_with(connection, event.person) if not one.over)
+    return replace(facts, encounters=EncounterFacts(running=running))
 
 
 def between_two(

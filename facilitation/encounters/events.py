@@ -181,10 +181,11 @@ class TakeAwaySent:
 
 @dataclass(frozen=True, slots=True)
 class EncounterLeft:
-    """Someone cannot be there this time."""
+    """Someone cannot be there this time. `of_itself`: because of a pause, if it still lasts."""
 
     encounter: EncounterId
     person: PersonId
+    of_itself: bool = False
     kind: Literal["encounter_left"] = "encounter_left"
 
 

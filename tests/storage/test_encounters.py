@@ -38,7 +38,7 @@ from facilitation.encounters.events import (
     EncountersAsked,
     HalfwayDue,
 )
-from facilitation.events import ParticipationChosen
+from facilitation.events import ParticipationChosen, PauseChosen
 from facilitation.matching.people import Met
 from facilitation.sharing.state import Contribution
 from storage.problems import StaleError
@@ -105,6 +105,15 @@ def test_an_encounter_is_found_with_those_in_it_and_when_someone_leaves_with_the
         meeting(version=1),
         replace(other, version=1),
     )
+
+
+def test_whoever_begins_a_pause_is_known_with_the_encounters_they_are_awaited_in(quais):
+    over = meeting((IRIS, SAMI), id=f"{DRAW}/2", version=0, over=True)
+    save(quais, DrawSaved(drawn(version=0)), EncounterSaved(meeting(version=0)), EncounterSaved(over))
+
+    for event in (PauseChosen(QUAIS, IRIS, None, days=30), PauseChosen(SpaceId(IRIS), IRIS, None, days=30)):
+        assert known(quais, event).encounters.running == (meeting(version=1),)
+    assert known(quais, PauseChosen(QUAIS, SAMI, None, days=30)).encounters.running == ()
 
 
 def test_who_met_whom_is_known_for_a_year_as_far_as_it_was_told(quais):

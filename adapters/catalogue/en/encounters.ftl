@@ -107,6 +107,7 @@ encounter-left =
     .already = You are not, or no longer, in this encounter: there is nothing to do.
     .others = { $person } cannot be there this time. You can meet without waiting.
     .alone = The person you were to meet cannot this time. No other group has room: next time, you come first.
+    .soon = So that nobody waits, Compagnon tells { $others } in ten minutes that it will not be this time, without a reason. Come back before then and nothing changes.
 encounter-joined = { $person } joins this encounter. It goes on in a new conversation, with everybody.
 encounter-next-time = The encounters under way are formed already: you will be in the next one.
 encounter-alone = Nobody to meet this time

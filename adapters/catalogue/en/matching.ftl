@@ -41,6 +41,7 @@ match-hours =
     .none = no working hour in common, because there was nobody nearer
 match-language = a language in common ({ $languages })
     .none = no language in common that the profiles tell of
+match-joined = one person more, so that nobody is left out
 match-trio = a group of three, so that nobody is left out
 
 ## Unmatched

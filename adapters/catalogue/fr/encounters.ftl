@@ -167,6 +167,11 @@ encounter-left =
         [tu] La personne que tu devais rencontrer ne peut pas cette fois. Aucun autre groupe n’a de place : la prochaine fois, tu passes en premier.
        *[vous] La personne que vous deviez rencontrer ne peut pas cette fois. Aucun autre groupe n’a de place : la prochaine fois, vous passez en premier.
     }
+    .soon =
+    { $address ->
+        [tu] Pour que personne n’attende, Compagnon dira dans dix minutes à { $others } que ce n’est pas pour cette fois, sans donner de raison. Si tu reviens avant, rien ne change.
+       *[vous] Pour que personne n’attende, Compagnon dira dans dix minutes à { $others } que ce n’est pas pour cette fois, sans donner de raison. Si vous revenez avant, rien ne change.
+    }
 encounter-joined = { $person } se joint à cette rencontre. La suite se passe dans une nouvelle conversation, avec tout le monde.
 encounter-next-time =
     { $address ->

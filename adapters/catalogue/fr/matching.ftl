@@ -45,6 +45,7 @@ match-hours =
     .none = aucune heure de travail en commun, faute d’une personne plus proche
 match-language = une langue en commun ({ $languages })
     .none = aucune langue en commun d’après les profils
+match-joined = une personne de plus, pour ne laisser personne de côté
 match-trio = à trois, pour ne laisser personne de côté
 
 ## Sans rencontre
