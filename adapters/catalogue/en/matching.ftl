@@ -61,4 +61,4 @@ match-swap =
     .left-out = This exchange is possible, but leaves out somebody who was left out last time.
     .together = These two cannot change places: they are in the same place already. Choose two people from different meetings.
     .stranger = { $person } is not in this draw. Choose somebody who is.
-    .barred = These two cannot change places: a rule of this draw stands in the way. Choose somebody else.
+    .barred = These two cannot change places: a rule stands in the way. Choose somebody else.

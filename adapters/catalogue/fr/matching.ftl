@@ -75,6 +75,6 @@ match-swap =
     }
     .barred =
     { $address ->
-        [tu] Ces deux personnes ne peuvent pas changer de place : une règle de ce tirage s’y oppose. Choisis quelqu’un d’autre.
-       *[vous] Ces deux personnes ne peuvent pas changer de place : une règle de ce tirage s’y oppose. Choisissez quelqu’un d’autre.
+        [tu] Ces deux personnes ne peuvent pas changer de place : une règle s’y oppose. Choisis quelqu’un d’autre.
+       *[vous] Ces deux personnes ne peuvent pas changer de place : une règle s’y oppose. Choisissez quelqu’un d’autre.
     }
