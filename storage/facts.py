@@ -86,11 +86,11 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
         row = enrolled(connection, source.space, source.person)
-    else:
-        facts = beforehand(connection, event, facts, at, almanac)
-    if row is None:
+    community = community_in(source, row)
+    if meeting is None:
+        facts = beforehand(connection, event, facts, at, almanac, community)
+    if row is None or community is None:
         return facts
-    community = Community(source.space, settings_in(row.settings), row.since, row.version)
     if isinstance(event, EncounterEvent | ParticipationChosen):
         facts = facts_around(connection, facts, community, event, at, almanac.address)
     return replace(
@@ -103,6 +103,10 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         if isinstance(event, SettingsSent)
         else almanac.holidays(community.settings.country, at.year),
     )
+
+
+def community_in(source: Source, row: Any) -> Community | None:
+    return Community(source.space, settings_in(row.settings), row.since, row.version) if row else None
 
 
 def of_oneself(connection: Connection, event: PersonalEvent, facts: Facts, day: date) -> Facts:
@@ -127,17 +131,23 @@ def between_two(
     return facts, source
 
 
-def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
+def beforehand(
+    connection: Connection,
+    event: Event,
+    facts: Facts,
+    at: datetime,
+    almanac: Almanac,
+    community: Community | None,
+) -> Facts:
     """What only some events look at, outside any round."""
     match event:
         case Installed(surmised=True):
             return replace(facts, led=people.led(connection, tenant_in(event.person)))
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
-        case RoundAsked() | RoundOpened():
-            before = facts_before(connection, event.community, almanac.methods, at.date())
-            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
-            return replace(facts, rounds=before, profiles=there)
+        case RoundAsked() | RoundOpened() if community is not None:
+            before = facts_before(connection, community, almanac.methods, at.date())
+            return with_the_willing(connection, event, replace(facts, rounds=before))
         case SettingsSent():
             known = almanac.countries()
             return replace(
@@ -145,6 +155,15 @@ def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime,
             )
         case _:
             return facts
+
+
+def with_the_willing(connection: Connection, event: RoundAsked | RoundOpened, facts: Facts) -> Facts:
+    """What is known of all who take part, when a group is to be made of them."""
+    if isinstance(event, RoundAsked) or event.people:
+        return facts
+    tenant, willing = tenant_in(event.community), facts.rounds.willing
+    known = replace(facts.rounds, people=people.all_known(connection, tenant, willing))
+    return replace(facts, rounds=known, profiles=profiles.facts_about(connection, tenant, willing))
 
 
 def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
