@@ -1,5 +1,6 @@
 """compagnon: the command line. What takes long to import is imported by the command that needs it."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -87,6 +88,7 @@ def compagnon(
     ] = False,
 ) -> None:
     """A facilitator in your Slack or Teams: colleagues learn from one another."""
+    gc.enable()
 
 
 app.command(epilog=SERVE_EXAMPLES)(serve)
