@@ -2,6 +2,7 @@
 
 import json
 import os
+from copy import deepcopy
 from random import Random
 
 from connector.activities import (
@@ -77,7 +78,7 @@ def mutated(chance: Random, service: str):
             case 0:
                 del inner[last]
             case 1:
-                inner[last] = chance.choice(JUNK)
+                inner[last] = deepcopy(chance.choice(JUNK))
             case _:
                 inner[last] = [inner[last]]
     return said | {"serviceUrl": service} if chance.random() < 0.95 else said
