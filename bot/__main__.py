@@ -1,5 +1,15 @@
 """`python -m bot` is `compagnon`."""
 
-from bot.cli import main
+import gc
 
-main()
+
+def main() -> None:
+    """Nothing is thrown away while the command line is put together: looking for it would be a fourth of `--help`."""
+    gc.disable()
+    from bot.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

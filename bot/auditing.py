@@ -7,8 +7,8 @@ import typer
 
 from adapters.plain import Plain
 from adapters.words import Words, words
-from bot.app import opened
 from bot.backtesting import Language
+from bot.beside import beside
 from bot.config import read_config
 from facilitation.cards import Blank, Moment, Quote, Text, Voice
 from facilitation.encounters.state import DrawId, Drawn
@@ -20,15 +20,11 @@ from storage.ledger import Ledger
 def run(name: str | None, language: Language, *, as_json: bool) -> int:
     """The exit code: 0 equal, 1 not, 2 when there is no such draw."""
     say = words(Voice(language), Plain(language))
-    store = opened(read_config().database, ())
-    try:
-        with store.begin() as ledger:
-            if name is None:
-                return listed(ledger, say, as_json=as_json)
-            found = matching(ledger, name)
-            drawn = draw_of(ledger.connection, DrawId(found[0])) if len(found) == 1 else None
-    finally:
-        store.close()
+    with beside(read_config().database) as store, store.look() as ledger:
+        if name is None:
+            return listed(ledger, say, as_json=as_json)
+        found = matching(ledger, name)
+        drawn = draw_of(ledger.connection, DrawId(found[0])) if len(found) == 1 else None
     if drawn is None:
         said = Text(
             "audit-which" if found else "audit-none", {"said": Quote(name[:120]), "count": len(found)}

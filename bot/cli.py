@@ -1,5 +1,6 @@
 """compagnon: the command line. What takes long to import is imported by the command that needs it."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -79,7 +80,7 @@ def show_version(wanted: bool) -> None:
 
 @app.callback()
 def compagnon(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - said by its own callback
         bool,
         typer.Option(
             "--version", "-V", callback=show_version, is_eager=True, help="Say the version and stop."
@@ -87,6 +88,7 @@ def compagnon(
     ] = False,
 ) -> None:
     """A facilitator in your Slack or Teams: colleagues learn from one another."""
+    gc.enable()
 
 
 app.command(epilog=SERVE_EXAMPLES)(serve)

@@ -10,8 +10,8 @@ import typer
 from adapters.people_file import BadFile, read_people
 from adapters.plain import Plain
 from adapters.words import Words, words
-from bot.app import opened
 from bot.backtesting import Language
+from bot.beside import beside
 from bot.clock import now
 from bot.config import read_config
 from bot.handle import handle
@@ -61,12 +61,8 @@ def run(asked: Asked) -> int:
     say = words(Voice(asked.language), Plain(asked.language))
     try:
         listed = read(asked.file, say)
-        config = read_config()
-        store = opened(config.database, ())
-        try:
+        with beside(read_config().database) as store:
             return imported(asked, listed, store, say)
-        finally:
-            store.close()
     except Refused as refused:
         for line in refused.lines:
             typer.echo(line, err=True)
@@ -87,7 +83,7 @@ def read(file: Path, say: Words) -> tuple[Belonging, ...]:
 
 
 def imported(asked: Asked, listed: Sequence[Belonging], store: Store, say: Words) -> int:
-    with store.begin() as ledger:
+    with store.look() as ledger:
         workspace = workspace_of(asked, ledger, say)
         named = tuple(within(workspace, one) for one in listed)
         seen = preview(named, belongings_in(ledger.connection, workspace))

@@ -6,6 +6,7 @@ from facilitation import arriving, enrolling, failing, help, pausing  # noqa: A0
 from facilitation.actions import Decision
 from facilitation.channels.deciding import in_the_channel
 from facilitation.channels.events import ChannelEvent
+from facilitation.encounters.absent import not_waited_for
 from facilitation.encounters.coming import stepped_in
 from facilitation.encounters.deciding import around_encounters
 from facilitation.encounters.events import EncounterEvent
@@ -123,7 +124,8 @@ def of_a_community(happened: Happened, event: CommunityEvent, facts: Facts) -> D
         case RhythmChosen():
             return enrolling.rhythm_chosen(happened, event, facts)
         case ParticipationChosen():
-            return stepped_in(happened, event, facts, enrolling.participation_chosen(event, facts))
+            chosen = enrolling.participation_chosen(event, facts)
+            return not_waited_for(happened, facts, stepped_in(happened, event, facts, chosen))
         case PersonKnown():
             return enrolling.person_known(event)
         case never:
@@ -149,11 +151,11 @@ def by_themselves(happened: Happened, event: PersonalEvent, facts: Facts) -> Dec
     """What someone decides for themselves alone."""
     match event:
         case PauseAsked():
-            return pausing.pause_asked(happened, event, facts)
+            return not_waited_for(happened, facts, pausing.pause_asked(happened, event, facts))
         case PauseDated():
             return pausing.pause_dated(event, facts)
         case PauseChosen():
-            return pausing.pause_chosen(happened, event, facts)
+            return not_waited_for(happened, facts, pausing.pause_chosen(happened, event, facts))
         case PauseEnded():
             return pausing.pause_ended(event, facts)
         case VoiceChosen():

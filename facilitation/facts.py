@@ -22,8 +22,8 @@ NOBODY = Person(PersonId(""))
 class RoundFacts:
     """`methods`: those there are. `round`: the one the event names. `here`: the one that meets where the event happened.
 
-    `recent`: the latest of the community, newest first. `willing`: who takes part in the community, as far as they said;
-    `unwilling`: who said no, or is in a pause. `people`: what is known of those in the round, or willing; `away`: who of them is in a
+    `recent`: the latest of the community, newest first. `willing`: who takes part in the community, where everyone does or
+    because they said so; `unwilling`: who said no, or is in a pause. `people`: what is known of those in the round, or, to make a group, willing; `away`: who of them is in a
     pause.
     """
 

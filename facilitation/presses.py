@@ -41,6 +41,7 @@ ASKED_BY: Mapping[str, str] = {
     "mentor_sent": "mentor_asked",
     "mentoring_filled": "mentoring_form",
     "matching_aside": "matching_reviewed",
+    "matching_swapped": "matching_swap",
 }
 """For each form, by what its answer is: the button that asks for it (again), about the same thing."""
 

@@ -59,8 +59,9 @@ def save_encounter(connection: Connection, one: Encounter) -> None:
         "state": codec.encounters.write(one),
     }
     put_version(connection, encounters, {"tenant": tenant, "id": one.id}, row, one.version)
-    gone = (meeters.c.tenant == tenant, meeters.c.encounter == one.id, meeters.c.person.not_in(one.people))
-    connection.execute(delete(meeters).where(*gone))
+    if one.version:
+        mine = (meeters.c.tenant == tenant, meeters.c.encounter == one.id)
+        connection.execute(delete(meeters).where(*mine, meeters.c.person.not_in(one.people)))
     for person in one.people:
         SEAT.count(connection, tenant=tenant, person=person, encounter=one.id)
 

@@ -10,7 +10,16 @@ from sqlalchemy import Connection, Row, and_, bindparam, select
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community
 from facilitation.encounters.events import EncounterEvent
-from facilitation.events import Event, Installed, MethodsAsked, ParticipationChosen, PersonalEvent
+from facilitation.encounters.facts import EncounterFacts
+from facilitation.events import (
+    Event,
+    Installed,
+    MethodsAsked,
+    ParticipationChosen,
+    PauseAsked,
+    PauseChosen,
+    PersonalEvent,
+)
 from facilitation.facts import NOBODY, Facts, RoundFacts
 from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
@@ -26,6 +35,7 @@ from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
 from storage.communities import settings_in
+from storage.encounters import encounters_with
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
@@ -67,7 +77,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
     if isinstance(event, ProfileEvent):
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
-        facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+        facts = of_oneself(connection, event, facts, day)
     facts, source = between_two(connection, event, facts, source, day)
     row = enrolled(connection, source.space, source.person)
     meeting = meeting_of(connection, source, enrolled=row is not None)
@@ -76,11 +86,11 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
         row = enrolled(connection, source.space, source.person)
-    else:
-        facts = beforehand(connection, event, facts, at, almanac)
-    if row is None:
+    community = community_in(source, row)
+    if meeting is None:
+        facts = beforehand(connection, event, facts, at, almanac, community)
+    if row is None or community is None:
         return facts
-    community = Community(source.space, settings_in(row.settings), row.since, row.version)
     if isinstance(event, EncounterEvent | ParticipationChosen):
         facts = facts_around(connection, facts, community, event, at, almanac.address)
     return replace(
@@ -93,6 +103,19 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         if isinstance(event, SettingsSent)
         else almanac.holidays(community.settings.country, at.year),
     )
+
+
+def community_in(source: Source, row: Any) -> Community | None:
+    return Community(source.space, settings_in(row.settings), row.since, row.version) if row else None
+
+
+def of_oneself(connection: Connection, event: PersonalEvent, facts: Facts, day: date) -> Facts:
+    """One's pauses; and the encounters that a new one may outlast."""
+    facts = replace(facts, pauses=people.pauses_of(connection, event.person, day))
+    if not isinstance(event, PauseChosen | PauseAsked):
+        return facts
+    running = tuple(one for one in encounters_with(connection, event.person) if not one.over)
+    return replace(facts, encounters=EncounterFacts(running=running))
 
 
 def between_two(
@@ -108,17 +131,23 @@ def between_two(
     return facts, source
 
 
-def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime, almanac: Almanac) -> Facts:
+def beforehand(
+    connection: Connection,
+    event: Event,
+    facts: Facts,
+    at: datetime,
+    almanac: Almanac,
+    community: Community | None,
+) -> Facts:
     """What only some events look at, outside any round."""
     match event:
         case Installed(surmised=True):
             return replace(facts, led=people.led(connection, tenant_in(event.person)))
         case MethodsAsked():
             return replace(facts, rounds=RoundFacts(methods=tuple(almanac.methods)))
-        case RoundAsked() | RoundOpened():
-            before = facts_before(connection, event.community, almanac.methods, at.date())
-            there = profiles.facts_about(connection, tenant_in(event.community), before.willing)
-            return replace(facts, rounds=before, profiles=there)
+        case RoundAsked() | RoundOpened() if community is not None:
+            before = facts_before(connection, community, almanac.methods, at.date())
+            return with_the_willing(connection, event, replace(facts, rounds=before))
         case SettingsSent():
             known = almanac.countries()
             return replace(
@@ -126,6 +155,15 @@ def beforehand(connection: Connection, event: Event, facts: Facts, at: datetime,
             )
         case _:
             return facts
+
+
+def with_the_willing(connection: Connection, event: RoundAsked | RoundOpened, facts: Facts) -> Facts:
+    """What is known of all who take part, when a group is to be made of them."""
+    if isinstance(event, RoundAsked) or event.people:
+        return facts
+    tenant, willing = tenant_in(event.community), facts.rounds.willing
+    known = replace(facts.rounds, people=people.all_known(connection, tenant, willing))
+    return replace(facts, rounds=known, profiles=profiles.facts_about(connection, tenant, willing))
 
 
 def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:

@@ -21,6 +21,7 @@ from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringEvent,
     MentoringFormSent,
@@ -186,9 +187,9 @@ def named_in(connection: Connection, event: MentoringEvent) -> MentoringFacts:
             return MentoringFacts(mine=open_with(connection, event.person))
         case PreparationDue():
             return MentoringFacts()
-        case MatchingAsked() | MatchingReviewed():
+        case MatchingAsked():
             return MentoringFacts(requests=looking_in(connection, event.community))
-        case MatchingReleased():
+        case MatchingReviewed() | MatchingSwapped() | MatchingReleased():
             waiting, plan = looking_in(connection, event.community), plan_of(connection, event.community)
             return MentoringFacts(requests=waiting, plan=plan)
         case MentoringFormSent(form="yes"):
@@ -211,7 +212,7 @@ def of_a_mentor(connection: Connection, event: MentoringFormSent) -> MentoringFa
 def draws(event: MentoringEvent) -> bool:
     """Whether mentors are to be chosen among all who offer it."""
     match event:
-        case MentorSent() | MatchingAsked() | MatchingReleased():
+        case MentorSent() | MatchingAsked() | MatchingSwapped() | MatchingReleased():
             return True
         case MentoringPressed():
             return event.what in {"widen", "rematch"}
@@ -259,7 +260,7 @@ def place_of(event: MentoringEvent, case: Mentoring | None) -> SpaceId:
     match event:
         case MentorAsked() | MentorSent():
             return event.space
-        case MatchingAsked() | MatchingReviewed() | MatchingReleased():
+        case MatchingAsked() | MatchingReviewed() | MatchingSwapped() | MatchingReleased():
             return event.community
         case PreparationDue():
             return event.community or SpaceId(event.person)
@@ -272,7 +273,7 @@ def hold(connection: Connection, event: MentoringEvent) -> None:
     match event:
         case MentorAsked() | MentorSent() | MatchingAsked() | MatchingReviewed() | PreparationDue():
             return
-        case MatchingReleased():
+        case MatchingSwapped() | MatchingReleased():
             mine = (mentoring_plans.c.tenant == tenant_in(event.community)) & (
                 mentoring_plans.c.community == event.community
             )

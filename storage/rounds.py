@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, select
 
 from facilitation.cards import PersonId, SpaceId
+from facilitation.community import Community
 from facilitation.facts import RoundFacts
 from facilitation.rounds.method import Method
 from facilitation.rounds.state import Round, RoundId
@@ -14,7 +15,8 @@ from storage import codec, people
 from storage.inserts import insert_once
 from storage.outbox import known_at
 from storage.reach import out_of_reach
-from storage.tables import participants, rounds, seats
+from storage.tables import rounds, seats
+from storage.taking_part import said_so, taking_part
 from storage.tenants import tenant_in
 
 RECENT = 20
@@ -80,26 +82,21 @@ def facts_within(connection: Connection, meeting: Round, day: date) -> RoundFact
 
 
 def facts_before(
-    connection: Connection, community: SpaceId, methods: Sequence[Method], day: date
+    connection: Connection, community: Community, methods: Sequence[Method], day: date
 ) -> RoundFacts:
-    """What is known when someone wants to open another."""
-    tenant = tenant_in(community)
+    """What is known when someone wants to open another; of who takes part, only that they do."""
+    tenant = tenant_in(community.id)
     latest = (
         select(rounds.c.state)
-        .where(rounds.c.tenant == tenant, rounds.c.community == community)
+        .where(rounds.c.tenant == tenant, rounds.c.community == community.id)
         .order_by(rounds.c.opened.desc())
         .limit(RECENT)
     )
-    chosen = select(participants.c.person, participants.c.takes_part).where(
-        participants.c.tenant == tenant, participants.c.community == community
-    )
-    said = {PersonId(row.person): bool(row.takes_part) for row in connection.execute(chosen)}
-    away = people.away(connection, community, day) | out_of_reach(connection, tenant)
-    willing = tuple(sorted(person for person, yes in said.items() if yes and person not in away))
+    said = said_so(connection, community.id)
+    away = people.away(connection, community.id, day) | out_of_reach(connection, tenant)
     return RoundFacts(
         methods=tuple(methods),
         recent=tuple(codec.rounds.read(row.state) for row in connection.execute(latest)),
-        willing=willing,
-        people=people.all_known(connection, tenant, willing),
+        willing=tuple(sorted(taking_part(connection, community, day))),
         unwilling=tuple(sorted({*(person for person, yes in said.items() if not yes), *away})),
     )

@@ -9,10 +9,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from storage.problems import StorageError
-from storage.store import Store, sentence_for
+from storage.store import Store, answering
 
 ONE_AT_A_TIME = 4_112_026
 """The advisory lock that keeps two processes on PostgreSQL from migrating at once."""
@@ -50,13 +49,21 @@ def checked_revision(store: Store) -> str | None:
 @contextmanager
 def usable(store: Store) -> Iterator[Connection]:
     """A transaction on a database that answers, that can be written and that this code knows."""
-    try:
-        with store.begin() as ledger:
-            refuse_read_only(ledger.connection)
-            refuse_newer(ledger.connection)
-            yield ledger.connection
-    except DBAPIError as bad:
-        raise StorageError(sentence_for(bad)) from bad
+    with answering(), store.begin() as ledger:
+        refuse_read_only(ledger.connection)
+        refuse_newer(ledger.connection)
+        yield ledger.connection
+
+
+def refuse_another(store: Store) -> None:
+    """The process that has the database gave it its shape: whoever comes beside it works with the same, or not at all."""
+    with answering(), store.look() as ledger:
+        have = revision(ledger.connection)
+    if have != head():
+        raise StorageError(
+            f"The Compagnon that runs has the database at revision {have or 'none yet'}, this version works with {head()}. "
+            "Run this command with the version that runs, or start Compagnon again with this one."
+        )
 
 
 def refuse_read_only(connection: Connection) -> None:

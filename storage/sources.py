@@ -31,6 +31,7 @@ from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringDue,
     MentoringEvent,
@@ -136,7 +137,7 @@ def of_a_mentoring(event: MentoringEvent) -> Source:
     match event:
         case MentorAsked() | MentorSent():
             return Source(event.space, event.person)
-        case MatchingAsked() | MatchingReviewed() | MatchingReleased():
+        case MatchingAsked() | MatchingReviewed() | MatchingSwapped() | MatchingReleased():
             return Source(event.community, event.person)
         case MentoringDue() | MentoringFollowUp() | MentoringForgotten():
             return Source(SpaceId(event.mentoring))

@@ -30,6 +30,8 @@ OWN_TIME = {
 class Store:
     """Opens transactions. One that is not `durable` is quick and meant to be thrown away. Without a `clock` the database's own is asked: one time for all processes.
 
+    `beside`: next to the one process that has the SQLite file, for a command that is soon done; it wakes and sends nothing.
+
     Raises `StorageError` when the database cannot be used, with what to do about it.
     """
 
@@ -40,10 +42,11 @@ class Store:
         clock: Callable[[], datetime] | None = None,
         almanac: Almanac = BLANK,
         durable: bool = True,
+        beside: bool = False,
     ) -> None:
         self.url = read_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
-        self.lock = lock_of(self.url) if self.sqlite else None
+        self.lock = lock_of(self.url) if self.sqlite and not beside else None
         self.engine = sqlite_engine(self.url, durable=durable) if self.sqlite else postgresql_engine(self.url)
         self.clock = clock
         self.almanac = almanac
@@ -53,6 +56,18 @@ class Store:
         """One transaction: committed at the end of the block, undone if it raises."""
         with self.engine.begin() as connection:
             yield Ledger(connection, self.time, self.almanac)
+
+    @contextmanager
+    def look(self) -> Iterator[Ledger]:
+        """One transaction that only reads, and that keeps nobody waiting."""
+        with self.engine.connect().execution_options(postgresql_readonly=True, reads=True) as connection:
+            if self.sqlite:
+                connection.exec_driver_sql("PRAGMA query_only = ON")
+            try:
+                yield Ledger(connection, self.time, self.almanac)
+            finally:
+                if self.sqlite:
+                    connection.exec_driver_sql("PRAGMA query_only = OFF")
 
     @contextmanager
     def begin_batch(self) -> Iterator[Batch]:
@@ -139,7 +154,8 @@ def sqlite_engine(url: URL, *, durable: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -149,6 +165,15 @@ def postgresql_engine(url: URL) -> Engine:
     return create_engine(patient, pool_size=8, max_overflow=0, pool_pre_ping=True, pool_recycle=1800)
 
 
+@contextmanager
+def answering() -> Iterator[None]:
+    """Where the database would raise an error of its own, `StorageError` says what to do."""
+    try:
+        yield
+    except DBAPIError as bad:
+        raise StorageError(sentence_for(bad)) from bad
+
+
 def sentence_for(bad: DBAPIError) -> str:
     """What to tell whoever runs Compagnon of a database that does not answer as it should."""
     said = str(bad.orig).strip().splitlines()[0] if bad.orig else "no answer"
@@ -156,6 +181,8 @@ def sentence_for(bad: DBAPIError) -> str:
         return f"The database is read-only ({said}). Give Compagnon the right to write to it."
     if "not a database" in said or "malformed" in said:
         return f"What DATABASE_URL names is damaged, or not a database ({said}). Name another, or restore a backup."
+    if "is locked" in said:
+        return "The database is busy with something long. Try again in a moment."
     if isinstance(bad, OperationalError) and "already exists" not in said:
         return f"The database does not answer ({said}). Check DATABASE_URL and that it runs."
     return f"The database cannot be used ({said}). Check that DATABASE_URL names Compagnon's own."

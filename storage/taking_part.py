@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community
@@ -14,14 +14,16 @@ from facilitation.encounters.events import (
     ChannelPeopled,
     DrawAsked,
     DrawDue,
+    DrawPublished,
     EncounterEvent,
     EncounterLeft,
     EncountersAsked,
     EncountersSet,
     OfADraw,
     OfAnEncounter,
+    PreviewOver,
 )
-from facilitation.encounters.facts import EncounterFacts
+from facilitation.encounters.facts import CROWD, EncounterFacts
 from facilitation.encounters.state import Encounter
 from facilitation.events import ParticipationChosen
 from facilitation.facts import Facts
@@ -34,7 +36,7 @@ from storage.tables import contributions, participants, rounds, seats
 from storage.tenants import tenant_in
 
 
-def facts_around(
+def facts_around(  # noqa: PLR0911 - one line a kind of event
     connection: Connection,
     facts: Facts,
     community: Community,
@@ -45,6 +47,8 @@ def facts_around(
     """What this event looks at, and no more: a whole community is only read for a draw."""
     plan = encounters.plans_of(connection, {community.id}).get(community.id)
     facts = replace(facts, encounters=EncounterFacts(plan=plan, address=address))
+    if takes_long(connection, event, community):
+        return replace(facts, encounters=replace(facts.encounters, crowded=True))
     match event:
         case DrawDue() | DrawAsked() | CallClosed():
             return for_a_draw(connection, facts, community, at)
@@ -64,9 +68,25 @@ def within_a_draw(
     connection: Connection, facts: Facts, community: Community, event: OfADraw, at: datetime
 ) -> Facts:
     drawn = encounters.draw_of(connection, event.draw)
-    there = [one.id for one in drawn.draw.people] if drawn else []
     now = replace(facts, encounters=replace(facts.encounters, draw=drawn))
-    return about(connection, now, community, there, at)
+    if drawn is None or not isinstance(event, DrawPublished | PreviewOver):
+        return now
+    return about(connection, now, community, [one.id for one in drawn.draw.people], at)
+
+
+def takes_long(
+    connection: Connection, event: EncounterEvent | ParticipationChosen, community: Community
+) -> bool:
+    """By what is counted quickly: whom the platform says is there, or who said that they take part."""
+    if not isinstance(event, DrawAsked | DrawPublished) or event.answered:
+        return False
+    return any(
+        connection.execute(
+            select(func.count()).where(of.c.tenant == tenant_in(community.id), of.c.community == community.id)
+        ).scalar_one()
+        >= CROWD
+        for of in (members, participants)
+    )
 
 
 def for_a_form(connection: Connection, facts: Facts, community: Community) -> Facts:

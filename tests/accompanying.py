@@ -17,6 +17,7 @@ from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringDue,
     MentoringFollowUp,
@@ -175,5 +176,6 @@ def mentoring_events() -> list[Event]:
         PreparationDue(LEO, 1),
         MatchingAsked(QUAIS, NOOR),
         MatchingReviewed(QUAIS, NOOR),
+        MatchingSwapped(QUAIS, NOOR, "plan", (IRIS, ZOE)),
         MatchingReleased(QUAIS, NOOR, "plan"),
     ]

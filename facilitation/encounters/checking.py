@@ -32,7 +32,7 @@ def outcomes(meeting: Encounter) -> tuple[Button, ...]:
 
 def halfway_due(happened: Happened, meeting: Encounter, community: Community, facts: Facts) -> Decision:
     """In the group, to all of them; nothing when somebody has said that they met."""
-    if not is_going(meeting) or "met" in meeting.told.values():
+    if not is_awaited(meeting):
         return Decision()
     card = Card(
         title=Text("encounter-halfway"),
@@ -46,6 +46,11 @@ def halfway_due(happened: Happened, meeting: Encounter, community: Community, fa
 
 def is_going(meeting: Encounter) -> bool:
     return not meeting.over and len(meeting.people) > 1
+
+
+def is_awaited(meeting: Encounter) -> bool:
+    """Somebody may still wait for somebody."""
+    return is_going(meeting) and "met" not in meeting.told.values()
 
 
 def outcome_due(meeting: Encounter, community: Community, facts: Facts) -> Decision:

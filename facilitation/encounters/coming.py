@@ -7,6 +7,7 @@ from facilitation.actions import Action, Change, Decision, Say, Whisper
 from facilitation.cards import Card, Mention, PersonId, Text
 from facilitation.community import Community
 from facilitation.encounters.changes import EncounterSaved, PlanSaved
+from facilitation.encounters.checking import is_awaited
 from facilitation.encounters.events import EncounterLeft
 from facilitation.encounters.introducing import introduction
 from facilitation.encounters.publishing import voice_to
@@ -30,11 +31,14 @@ def encounter_left(
     facts: Facts,
 ) -> Decision:
     """The others go on without them; the last one joins another group while there is time, else comes first next time."""
+    if event.of_itself and not still_leaves(event.person, meeting, facts):
+        return Decision()
     if event.person not in meeting.people:
         return told(event.person, community, facts, Text("encounter-left.already"))
     rest = tuple(one for one in meeting.people if one != event.person)
     after = replace(meeting, people=rest, left=(*meeting.left, event.person))
-    thanks = told(event.person, community, facts, Text("encounter-left.noted")).actions
+    noted = told(event.person, community, facts, Text("encounter-left.noted"))
+    thanks = () if event.of_itself else noted.actions
     if len(rest) > 1:
         say = Say(
             meeting.room, meeting.voice, Card(lines=(Text("encounter-left.others", who(event.person)),))
@@ -44,6 +48,11 @@ def encounter_left(
     decision = seated(happened, alone, plan, community, facts)
     closed = EncounterSaved(replace(after, over=True))
     return Decision((closed, *decision.changes), (*thanks, *decision.actions))
+
+
+def still_leaves(person: PersonId, meeting: Encounter, facts: Facts) -> bool:
+    """Whoever came back meanwhile stays."""
+    return is_awaited(meeting) and person in meeting.people and person in facts.encounters.away
 
 
 def who(person: PersonId) -> dict[str, Mention]:
@@ -68,7 +77,8 @@ def joined(
     happened: Happened, person: PersonId, group: Encounter, community: Community, facts: Facts
 ) -> Decision:
     """Another conversation with all of them: not every platform lets somebody into one that is there."""
-    after = replace(group, people=(*group.people, person), turn=group.turn + 1)
+    because = Text("match-because", {"clauses": Text("match-joined")})
+    after = replace(group, people=(*group.people, person), reason=because, turn=group.turn + 1)
     said = Say(
         group.room, group.voice, Card(lines=(Text("encounter-joined", who(person)),)), must_arrive=False
     )

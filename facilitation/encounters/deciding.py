@@ -109,7 +109,9 @@ def by_someone_in_it(
     meeting, community = facts.encounters.encounter, facts.community
     assert meeting is not None and community is not None  # noqa: S101, PT018 - looked at above
     if event.person not in meeting.people:
-        return coming.told(event.person, community, facts, Text("encounter-not-in"))
+        where = None if isinstance(event, AppliedTold) else event.space
+        not_in = Card(lines=(Text("encounter-not-in"),))
+        return Decision(actions=(takeaway.whisper(event.person, community, facts, not_in, where),))
     match event:
         case OutcomeTold():
             return takeaway.outcome_told(event, meeting, community, facts)

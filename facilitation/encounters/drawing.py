@@ -73,6 +73,9 @@ def draw_asked(happened: Happened, event: DrawAsked, facts: Facts) -> Decision:
         return reply(facts, event.community, only_coach(facts))
     if plan is None or not plan.on:
         return reply(facts, event.community, Text("encounters-off"))
+    if facts.encounters.crowded:
+        wake = Wake(happened.at, replace(event, answered=True))
+        return Decision(actions=(*reply(facts, event.community, Text("draw-soon")).actions, wake))
     return begun(happened, happened.id, plan, community, facts)
 
 

@@ -48,10 +48,11 @@ class DrawDue:
 
 @dataclass(frozen=True, slots=True)
 class DrawAsked:
-    """A coach does not want to wait for the next slot."""
+    """A coach does not want to wait for the next slot. `answered`: they were told already that it takes a moment."""
 
     community: CommunityId
     person: PersonId
+    answered: bool = False
     kind: Literal["draw_asked"] = "draw_asked"
 
 
@@ -98,11 +99,12 @@ class SwapSent:
 
 @dataclass(frozen=True, slots=True)
 class DrawPublished:
-    """A coach says: let them meet."""
+    """A coach says: let them meet. `answered`: they were told already that it takes a moment."""
 
     draw: DrawId
     person: PersonId
     version: int
+    answered: bool = False
     kind: Literal["draw_published"] = "draw_published"
 
 
@@ -181,10 +183,11 @@ class TakeAwaySent:
 
 @dataclass(frozen=True, slots=True)
 class EncounterLeft:
-    """Someone cannot be there this time."""
+    """Someone cannot be there this time. `of_itself`: because of a pause, if it still lasts."""
 
     encounter: EncounterId
     person: PersonId
+    of_itself: bool = False
     kind: Literal["encounter_left"] = "encounter_left"
 
 

@@ -73,34 +73,45 @@ def refused(facts: Facts) -> Text | None:
     return None
 
 
-def at_the_desk(
+def at_the_desk(  # noqa: PLR0911 - one line an event
     happened: Happened, event: SwapStarted | SwapSent | DrawPublished | DrawDropped, facts: Facts
 ) -> Decision:
     """What a coach does with a draw. One that has changed since they looked is shown again first."""
     drawn, community, plan = facts.encounters.draw, facts.community, facts.encounters.plan
+    if facts.encounters.crowded and isinstance(event, DrawPublished):
+        return published_soon(happened, event, facts)
     problem = refused(facts)
     if problem is not None or drawn is None or community is None or plan is None:
         return Decision(
             actions=(Whisper(event.person, facts.voice, Card(lines=(problem or Text("draw-gone"),))),)
         )
-    if isinstance(event, DrawDropped):
-        dropped = (
-            DrawSaved(replace(drawn, status="dropped")),
-            Noted(community.id, Text("note-draw-dropped")),
-        )
-        done = Whisper(event.person, facts.voice, Card(lines=(Text("draw-done.now-dropped"),)))
-        return Decision(dropped, (done,))
-    if event.version != drawn.version:
+    if not isinstance(event, DrawDropped) and event.version != drawn.version:
         return Decision(actions=(shown(event.person, drawn, community, facts, Text("draw-changed")),))
     match event:
         case SwapStarted():
             return Decision(actions=(swap_form(event.person, drawn, facts),))
         case SwapSent():
             return swapped(event, drawn, community, facts)
+        case DrawDropped():
+            noted = Noted(community.id, Text("note-draw-dropped"))
+            decision = Decision((DrawSaved(replace(drawn, status="dropped")), noted))
+            return also_told(decision, event.person, facts, Text("draw-done.now-dropped"))
         case DrawPublished():
             decision = published(happened, drawn, plan, community, facts)
-            done = Whisper(event.person, facts.voice, Card(lines=(Text("draw-done.now-published"),)))
-            return replace(decision, actions=(*decision.actions, done))
+            return also_told(decision, event.person, facts, Text("draw-done.now-published"))
+
+
+def also_told(decision: Decision, person: PersonId, facts: Facts, said: Text) -> Decision:
+    """Last of all, the coach hears that it is done."""
+    done = Whisper(person, facts.voice, Card(lines=(said,)))
+    return replace(decision, actions=(*decision.actions, done))
+
+
+def published_soon(happened: Happened, event: DrawPublished, facts: Facts) -> Decision:
+    if facts.role == "member":
+        return also_told(Decision(), event.person, facts, only_coach(facts))
+    wake = Wake(happened.at, replace(event, answered=True))
+    return also_told(Decision(actions=(wake,)), event.person, facts, Text("draw-soon.published"))
 
 
 def swap_form(person: PersonId, drawn: Drawn, facts: Facts, *said: Text) -> Ask:

@@ -1,6 +1,6 @@
 """A draw is let go: each group is introduced in a conversation of its own, and whoever has nobody to meet is told why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -33,6 +33,7 @@ def published(happened: Happened, drawn: Drawn, plan: Plan, community: Community
     now = mended(drawn, sorted(facts.encounters.away))
     until = ends(happened.at, plan, facts)
     moments = asking(happened.at, until, facts)
+    known = {one.id: one for one in facts.encounters.people}
     before = {group.people for group in drawn.groups}
     meetings = [
         (opened(happened, number, group, now, until, community), group.people not in before)
@@ -48,12 +49,18 @@ def published(happened: Happened, drawn: Drawn, plan: Plan, community: Community
         action
         for meeting, changed in meetings
         for action in (
-            *introduction(happened, meeting, community, facts, changed=changed),
+            *introduction(happened, meeting, community, about(meeting, facts, known), changed=changed),
             *clocks(meeting, *moments),
         )
     )
     alone = (unmatched(one, community, facts) for one in now.unmatched)
     return Decision(changes, (*actions, *alone))
+
+
+def about(meeting: Encounter, facts: Facts, known: Mapping[PersonId, Person]) -> Facts:
+    """Without all the others: whoever is introduced is not looked for among thousands."""
+    people = tuple(known[one] for one in sorted(meeting.people) if one in known)
+    return replace(facts, encounters=replace(facts.encounters, people=people))
 
 
 def ends(at: datetime, plan: Plan, facts: Facts) -> datetime:

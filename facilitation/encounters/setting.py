@@ -25,19 +25,12 @@ from facilitation.encounters.state import Plan
 from facilitation.enrolling import may_not_change
 from facilitation.events import Happened
 from facilitation.facts import Facts, reply
-from facilitation.matching.rules import LARGEST, SMALLEST, Belonging, Mixing
+from facilitation.matching.rules import LARGEST, MIXES, SMALLEST, Belonging, chosen_in
 from facilitation.rhythm import PLAIN, name_of
 from facilitation.settings.form import rhythms
 from facilitation.settings.reading import yes_no
 
 RULES: Mapping[str, tuple[Belonging, ...]] = {"none": (), "team": ("team",), "site": ("site",)}
-MIXES: Mapping[str, tuple[Mixing, ...]] = {
-    "none": (),
-    "team": ("team",),
-    "site": ("site",),
-    "level": ("level",),
-    "all": ("team", "site", "level"),
-}
 OFFERED = ("weekly", "fortnightly", "monthly")
 
 
@@ -66,10 +59,6 @@ def values(plan: Plan) -> dict[str, str]:
         "guest": plan.guest or "",
         "allied": next(iter(plan.allied), ""),
     }
-
-
-def chosen_in(offered: Mapping[str, tuple[str, ...]], stands: tuple[str, ...]) -> str:
-    return next((name for name, one in offered.items() if one == stands), "none")
 
 
 def form(person: PersonId, plan: Plan, filled: Mapping[str, str], facts: Facts, *problem: Text) -> Ask:

@@ -77,7 +77,9 @@ def draw(
     shuffled = in_order_of_lots(given, seed)
     guested, others = with_a_guest(shuffled, known, rules, on)
     past = past_of(known, on)
-    first = tuple(Group(ids_of(guested), why(guested, past, on), 0) for guested in (guested,) if guested)
+    first = tuple(
+        Group(ids_of(guested), why(guested, past, on, rules), 0) for guested in (guested,) if guested
+    )
     if not others:
         return Draw(given, known, rules, seed, on, first, (), 0, 0)
     merit = merit_of(others, known, rules, seed, on)
@@ -157,5 +159,4 @@ def _groups(
 ) -> Iterable[Group]:
     for places, score in zip(outcome.groups, outcome.worth, strict=True):
         members = tuple(people[place] for place in places)
-        third = members[-1].id if rules.size == SMALLEST and len(members) > SMALLEST else None
-        yield Group(ids_of(members), why(members, past, on, third), score)
+        yield Group(ids_of(members), why(members, past, on, rules), score)

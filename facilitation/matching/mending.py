@@ -74,7 +74,6 @@ class _Seating:
 
     def group(self, table: tuple[PersonId, ...]) -> Group:
         members = tuple(self.people[one] for one in table)
-        third = table[-1] if self.known.rules.size == SMALLEST and len(table) > SMALLEST else None
         return Group(
-            ids_of(members), why(members, self.past, self.known.on, third), self.worth(table)
+            ids_of(members), why(members, self.past, self.known.on, self.known.rules), self.worth(table)
         )  # fmt: skip

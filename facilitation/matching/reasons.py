@@ -10,6 +10,7 @@ from facilitation.cards import Blank, Mention, PersonId, Quote, Text
 from facilitation.matching.hours import HOUR, are_known, worked_by
 from facilitation.matching.novelty import in_order
 from facilitation.matching.people import Met, Person
+from facilitation.matching.rules import SMALLEST, Rules
 
 MOST_HELPS = 2
 MOST_SKILLS = 3
@@ -38,11 +39,11 @@ def past_of(met: Sequence[Met], today: date) -> Past:
     return Past(latest[True], latest[False])
 
 
-def why(group: Sequence[Person], past: Past, on: date, third: PersonId | None = None) -> Text:
-    """One sentence for the whole group; `third` makes three because the number was odd."""
+def why(group: Sequence[Person], past: Past, on: date, rules: Rules) -> Text:
+    """One sentence for the whole group. Where three meet instead of two, nobody is said to be the third: no sentence could tell who is."""
     clauses = [*helps(group), *newness(group, past, on), *time_together(group, on), *shared_language(group)]
-    if third:
-        clauses.append(Text("match-third", {"person": Mention(third)}))
+    if len(group) > rules.size == SMALLEST:
+        clauses.append(Text("match-trio"))
     return Text("match-because", {"clauses": reduce(_and, clauses)})
 
 

@@ -12,6 +12,20 @@ Mixing: TypeAlias = Literal["team", "site", "level"]
 
 SMALLEST, LARGEST = 2, 8
 
+MIXES: Mapping[str, tuple[Mixing, ...]] = {
+    "none": (),
+    "team": ("team",),
+    "site": ("site",),
+    "level": ("level",),
+    "all": ("team", "site", "level"),
+}
+"""What a coach may wish for, by the name of the choice."""
+
+
+def chosen_in(offered: Mapping[str, tuple[str, ...]], stands: tuple[str, ...]) -> str:
+    """The name of what stands."""
+    return next((name for name, one in offered.items() if one == stands), "none")
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:

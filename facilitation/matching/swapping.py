@@ -14,7 +14,7 @@ from facilitation.matching.drawing import (
 )
 from facilitation.matching.people import Person
 from facilitation.matching.reasons import UNMATCHED_TAKEN, past_of, why
-from facilitation.matching.rules import SMALLEST, apart, may_belong_together
+from facilitation.matching.rules import apart, may_belong_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,9 @@ def _exchanged(
     cost = worth.left_by(before) - worth.left_by(after) - sum(gained)
     past, groups = past_of(known.met, known.on), list(known.groups)
     for place, table, gain in zip(places, after, gained, strict=True):
-        third = table[-1].id if known.rules.size == SMALLEST and len(table) > SMALLEST else None
-        groups[place] = Group(ids_of(table), why(table, past, known.on, third), groups[place].score + gain)
+        groups[place] = Group(
+            ids_of(table), why(table, past, known.on, known.rules), groups[place].score + gain
+        )
     seated = {each for group in groups for each in group.people}
     before_it = {each.person: each for each in known.unmatched}
     left = tuple(

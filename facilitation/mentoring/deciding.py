@@ -15,12 +15,14 @@ from facilitation.mentoring import (
     leaving,
     planning,
     preparing,
+    reviewing,
     searching,
 )
 from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringDue,
     MentoringEvent,
@@ -52,7 +54,9 @@ def of_mentoring(happened: Happened, event: MentoringEvent, facts: Facts) -> Dec
         case MatchingAsked():
             return planning.matching_asked(happened, event, facts)
         case MatchingReviewed():
-            return planning.matching_reviewed(event, facts)
+            return reviewing.matching_reviewed(happened, event, facts)
+        case MatchingSwapped():
+            return reviewing.matching_swapped(happened, event, facts)
         case MatchingReleased():
             return planning.matching_released(happened, event, facts)
         case event:

@@ -108,11 +108,24 @@ class MatchingAsked:
 
 @dataclass(frozen=True, slots=True)
 class MatchingReviewed:
-    """A coach wants to leave somebody out of a plan, and has not said whom."""
+    """A coach wants to leave somebody out of a plan, or to exchange two in it, and has not said whom. `plan`: the one they look at."""
 
     community: CommunityId
     person: PersonId
+    how: Literal["aside", "swap"] = "aside"
+    plan: str = ""
     kind: Literal["matching_reviewed"] = "matching_reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingSwapped:
+    """A coach gives each of two mentees the other's mentor."""
+
+    community: CommunityId
+    person: PersonId
+    plan: str
+    people: tuple[PersonId, ...]
+    kind: Literal["matching_swapped"] = "matching_swapped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +147,5 @@ OfAMentoring: TypeAlias = (
     | MentoringForgotten
 )
 """What happens within one that was asked for."""
-MatchingEvent: TypeAlias = MatchingAsked | MatchingReviewed | MatchingReleased
+MatchingEvent: TypeAlias = MatchingAsked | MatchingReviewed | MatchingSwapped | MatchingReleased
 MentoringEvent: TypeAlias = MentorAsked | MentorSent | OfAMentoring | PreparationDue | MatchingEvent

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitation.actions import Action, Ask, Change, Decision, Whisper
-from facilitation.cards import Button, Card, Input, Mention, PersonId, Text
+from facilitation.actions import Action, Change, Decision, Whisper
+from facilitation.cards import Button, Card, Mention, PersonId, Text
 from facilitation.events import Happened
 from facilitation.facts import Facts, only_coach, reply
 from facilitation.matching.mentoring import assign
@@ -12,7 +12,7 @@ from facilitation.matching.people import Person
 from facilitation.matching.rules import Rules
 from facilitation.mentoring import cards
 from facilitation.mentoring.changes import MatchingSaved, SeatTaken
-from facilitation.mentoring.events import MatchingAsked, MatchingReleased, MatchingReviewed
+from facilitation.mentoring.events import MatchingAsked, MatchingReleased
 from facilitation.mentoring.state import Matching, Mentoring, MentoringFacts, Pair, Suggested
 from facilitation.mentoring.steps import UNHURRIED, goes_on
 from facilitation.working_time import local_day, waits
@@ -25,6 +25,16 @@ def refused(facts: Facts) -> Text | None:
     if facts.community is None:
         return Text("no-community")
     return only_coach(facts) if facts.role == "member" else None
+
+
+def known(happened: Happened, name: str, facts: Facts) -> Matching | Text:
+    """The plan that a coach looks at, while it stands; else why nothing can be done with it."""
+    problem, plan = refused(facts), facts.mentoring.plan
+    if problem is not None:
+        return problem
+    if plan is None or plan.id != name or happened.at - plan.at > STALE:
+        return Text("matching-old")
+    return Text("matching-done") if plan.released else plan
 
 
 def matching_asked(happened: Happened, event: MatchingAsked, facts: Facts) -> Decision:
@@ -57,7 +67,7 @@ def staged(happened: Happened, event: MatchingAsked, facts: Facts) -> Matching:
     )
 
 
-def shown(plan: Matching, facts: Facts) -> Whisper:
+def shown(plan: Matching, facts: Facts, *said: Text) -> Whisper:
     """To the coach alone: who with whom and why, and who without."""
     pairs = (
         Text(
@@ -71,44 +81,26 @@ def shown(plan: Matching, facts: Facts) -> Whisper:
         for one in plan.without
     )
     aside = (Text("matching-aside", {"who": cards.mentioned(plan.aside)}),) if plan.aside else ()
-    release = (
-        (
-            Button(
-                "matching_released", Text("matching-button.release"), f"{plan.community}#{plan.id}", main=True
-            ),
-        )
-        if plan.pairs
-        else ()
-    )
-    card = Card(
-        (Text("matching.staged"), *pairs, *without, *aside),
-        Text("matching"),
-        (Text("matching.why"),),
-        buttons=(*release, Button("matching_reviewed", Text("matching-button.review"), plan.community)),
-    )
+    lines = (*said, Text("matching.staged"), *pairs, *without, *aside)
+    card = Card(lines, Text("matching"), (Text("matching.why"),), buttons=ways(plan))
     return Whisper(facts.asker.id, facts.voice, card, plan.community)
 
 
-def matching_reviewed(event: MatchingReviewed, facts: Facts) -> Decision:
-    problem = refused(facts)
-    if problem is not None:
-        return reply(facts, event.community, problem)
-    people = Input("people", Text("matching-form.aside"), "people", required=False)
-    card = Card((Text("matching-form.means"),), Text("matching"), inputs=(people,))
-    ask = Ask(event.person, facts.voice, card, "matching_aside", event.community, event.community)
-    return Decision(actions=(ask,))
+def ways(plan: Matching) -> tuple[Button, ...]:
+    """What a coach can do with it; two can be exchanged where there are two."""
+    about = f"{plan.community}#{plan.id}"
+    release = Button("matching_released", Text("matching-button.release"), about, main=True)
+    swap = Button("matching_swap", Text("draw-preview.swap"), about)
+    review = Button("matching_reviewed", Text("matching-button.review"), plan.community)
+    several = len(plan.pairs) + len(plan.without) > 1
+    return (*((release,) if plan.pairs else ()), *((swap,) if plan.pairs and several else ()), review)
 
 
 def matching_released(happened: Happened, event: MatchingReleased, facts: Facts) -> Decision:
     """Whoever found a mentor meanwhile, or whose mentor has no seat left, is told of to the coach and waits on."""
-    plan = facts.mentoring.plan
-    problem = refused(facts)
-    if problem is None and (plan is None or plan.id != event.plan or happened.at - plan.at > STALE):
-        problem = Text("matching-old")
-    if problem is None and plan is not None and plan.released:
-        problem = Text("matching-done")
-    if problem is not None or plan is None:
-        return reply(facts, event.community, problem or Text("matching-old"))
+    plan = known(happened, event.plan, facts)
+    if isinstance(plan, Text):
+        return reply(facts, event.community, plan)
     changes: list[Change] = [MatchingSaved(replace(plan, released=True))]
     actions: list[Action] = []
     missed: list[PersonId] = []

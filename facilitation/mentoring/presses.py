@@ -7,6 +7,7 @@ from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringEvent,
     MentoringFormAsked,
@@ -18,7 +19,7 @@ from facilitation.mentoring.state import MentoringId
 from facilitation.shadowing.presses import people_in
 
 
-def pressed(  # noqa: PLR0911 - one line a button
+def pressed(  # noqa: C901, PLR0911 - one line a button
     does: str, about: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]
 ) -> MentoringEvent | None:
     """`about` is `mentoring#what`, or a community and, for a plan, its name. `None`: not one of a mentoring's."""
@@ -37,6 +38,10 @@ def pressed(  # noqa: PLR0911 - one line a button
             return MentoringPressed(case, person, what)
         case "matching_reviewed":
             return MatchingReviewed(community, person)
+        case "matching_swap":
+            return MatchingReviewed(community, person, "swap", what)
+        case "matching_swapped":
+            return MatchingSwapped(community, person, what, people_in(filled.get("people", "")))
         case "matching_aside":
             return MatchingAsked(community, person, people_in(filled.get("people", "")))
         case "matching_released":

@@ -10,15 +10,21 @@ from facilitation.facts import Facts
 from facilitation.matching.drawing import draw
 from facilitation.matching.lots import lot
 from facilitation.matching.people import Met, Person
-from facilitation.matching.rules import LARGEST, Mixing, Rules, apart
+from facilitation.matching.rules import LARGEST, MIXES, Mixing, Rules, apart
 from facilitation.profiles.candidates import candidate
 from facilitation.rounds.state import Round
 
-MIXED: tuple[Mixing, ...] = ("team", "site", "level")
+AMONG = 200
+"""So many are brought together, and the best group of them is taken: enough to mix, few enough that nobody waits."""
 
 
 def brought_together(
-    happened: Happened, willing: Sequence[PersonId], size: int, least: int, facts: Facts
+    happened: Happened,
+    willing: Sequence[PersonId],
+    size: int,
+    least: int,
+    facts: Facts,
+    mixing: tuple[Mixing, ...] = MIXES["all"],
 ) -> tuple[PersonId, ...]:
     """Up to `size` people; fewer than `least` when the rules allow no more. Seeded by what happened."""
     turns = Counter(person for meeting in facts.rounds.recent for person in meeting.people)
@@ -27,10 +33,10 @@ def brought_together(
         (known.get(one, Person(one)) for one in willing),
         key=lambda one: (turns[one.id], lot(happened.id, one.id), one.id),
     )
-    rules = Rules(min(size, LARGEST), mixing=MIXED, confidential=True)
+    rules = Rules(min(size, LARGEST), mixing=mixing, confidential=True)
     if len(people) < 2 * size or size > LARGEST:
         return in_turn(people, size, rules)
-    first = people[: len(people) // size * size]
+    first = people[: min(len(people), AMONG) // size * size]
     made = draw(first, met(facts.rounds.recent), rules, happened.id, happened.at.date())
     groups = [group.people for group in made.groups if least <= len(group.people) <= size + 1]
     return min(groups, key=lambda one: sum(turns[each] for each in one), default=in_turn(people, size, rules))

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import CommunityId
+from facilitation.matching.rules import MIXES, Mixing
 from facilitation.rounds.state import RoundId, Tempo
 
 
@@ -22,7 +23,7 @@ class RoundAsked:
 class RoundOpened:
     """Someone sent the form that opens a round. Nobody in `people`: Compagnon proposes a group.
 
-    `chaired`: they hold the frame themselves.
+    `chaired`: they hold the frame themselves. `mixing`: of what Compagnon's group is to be mixed.
     """
 
     community: CommunityId
@@ -31,6 +32,7 @@ class RoundOpened:
     people: tuple[PersonId, ...] = ()
     tempo: Tempo = "live"
     chaired: bool = True
+    mixing: tuple[Mixing, ...] = MIXES["all"]
     kind: Literal["round_opened"] = "round_opened"
 
 

@@ -7,6 +7,7 @@ from facilitation.cards import Blank, Card, Choice, Input, PersonId, Quote, Text
 from facilitation.community import Community
 from facilitation.events import Happened
 from facilitation.facts import Facts, only_coach, reply
+from facilitation.matching.rules import MIXES, chosen_in
 from facilitation.rounds.anchor import anchor, anchor_of, mentions
 from facilitation.rounds.bringing import brought_together
 from facilitation.rounds.events import RoundAsked, RoundOpened, TimeUp
@@ -56,17 +57,19 @@ def form(event: RoundAsked | RoundOpened, method: Method, facts: Facts, *problem
     size: dict[str, Blank] = {"least": least, "most": most, "same": "yes" if least == most else "no"}
     tempos = (Choice("live", Text("open-round.live")), Choice("slow", Text("open-round.slow")))
     chairs = (Choice("yes", Text("open-round.me")), Choice("no", Text("open-round.compagnon")))
+    mixes = tuple(Choice(mix, Text(f"encounters-mix.{mix}")) for mix in MIXES)
     inputs = (
         Input(
             "people", Text("open-round.people", size), "people", value=" ".join(opened.people), required=False
         ),
+        Input("mixing", Text("open-round.mixing"), "choice", mixes, chosen_in(MIXES, opened.mixing)),
         Input("tempo", Text("open-round.tempo"), "choice", tempos, opened.tempo),
         Input("chaired", Text("open-round.chair"), "choice", chairs, "yes" if opened.chaired else "no"),
     )
     card = Card(
         title=Text("open-round"),
         lines=(*problem, Text(f"{method.id}.purpose")),
-        inputs=inputs if method.facilitated else inputs[:2],
+        inputs=inputs if method.facilitated else inputs[:-1],
     )
     return Ask(event.person, facts.voice, card, "round_opened", method.id, event.community)
 
@@ -94,10 +97,10 @@ def is_open(meeting: Round, method: Method) -> bool:
 def proposed(
     happened: Happened, method: Method, event: RoundOpened, facts: Facts, *, chaired: bool
 ) -> tuple[PersonId, ...]:
-    """A draw among those who said they take part."""
+    """A draw among those who take part."""
     willing = sorted(one for one in facts.rounds.willing if not (chaired and one == event.person))
     least, most = method.people
-    return brought_together(happened, willing, max(least, min(most, IDEAL)), least, facts)
+    return brought_together(happened, willing, max(least, min(most, IDEAL)), least, facts, event.mixing)
 
 
 def cannot_meet(method: Method, people: tuple[PersonId, ...], facts: Facts, *, proposed: bool) -> Text | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Event
+from facilitation.matching.rules import MIXES
 from facilitation.rounds.events import (
     FloorYielded,
     NotesKept,
@@ -18,7 +19,7 @@ from facilitation.rounds.events import (
     WritingSent,
     WritingStarted,
 )
-from facilitation.rounds.state import RoundId
+from facilitation.rounds.state import RoundId, Tempo
 
 
 def pressed(  # noqa: C901, PLR0911 - one line a button
@@ -63,8 +64,10 @@ def parts(about: str) -> tuple[str, int, str]:
 
 def opened(method: str, space: SpaceId, person: PersonId, filled: Mapping[str, str]) -> RoundOpened:
     people = tuple(PersonId(name) for name in filled.get("people", "").replace(",", " ").split())
-    tempo = "slow" if filled.get("tempo") == "slow" else "live"
-    return RoundOpened(space, person, method, people, tempo, chaired=filled.get("chaired", "yes") == "yes")  # type: ignore[arg-type]
+    tempo: Tempo = "slow" if filled.get("tempo") == "slow" else "live"
+    chaired = filled.get("chaired", "yes") == "yes"
+    mixing = MIXES.get(filled.get("mixing", ""), MIXES["all"])
+    return RoundOpened(space, person, method, people, tempo, chaired, mixing)
 
 
 def said_how(does: str, meeting: RoundId, person: PersonId, number: int, how: str) -> Event | None:

@@ -16,7 +16,8 @@ from adapters.words import catalogue
 from bot.report import DAYS
 from facilitation.commands import COMMANDS
 from facilitation.community import Role
-from facilitation.encounters.setting import MIXES, RULES
+from facilitation.encounters.setting import RULES
+from facilitation.matching.rules import MIXES
 from facilitation.profiles.state import PARTS
 from facilitation.sharing.prompts import PROMPTS
 

@@ -112,6 +112,28 @@ def test_python_m_bot_is_the_command_under_its_own_name(tmp_path):
     assert told.stderr == ""
 
 
+def test_what_is_no_longer_needed_is_thrown_away_again_once_a_command_begins(tmp_path):
+    # given
+    asked = "import atexit, gc, sys; sys.argv = ['compagnon', *sys.argv[1:]]; "
+    asked += "atexit.register(lambda: print(gc.isenabled())); from bot.__main__ import main; main()"
+
+    # when
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", asked, *words],
+            cwd=tmp_path,
+            env=environment(tmp_path),
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.split()[-1]
+        for words in (["--help"], ["check"], ["keys", "new"])
+    ]
+
+    # then
+    assert told == ["False", "True", "True"]
+
+
 def test_help_imports_nothing_heavy(tmp_path):
     # when
     told = subprocess.run(

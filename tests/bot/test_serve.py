@@ -127,6 +127,22 @@ def test_a_second_process_on_the_same_file_is_refused(here):
     assert here.ask("/livez")[0] == 200
 
 
+def test_a_draw_is_audited_and_a_list_brought_beside_a_process_that_runs(here):
+    # given
+    (here.folder / "list.csv").write_text("id,team,site,manager\niris,Atelier,Lyon,noor\nleo,Ventes,,\n")
+
+    # when
+    brought = compagnon(here.folder, "people", "list.csv", "--workspace", "slack:T1", "--yes")
+    again = compagnon(here.folder, "people", "list.csv", "--workspace", "slack:T1", "--json")
+    draws = compagnon(here.folder, "audit", "--json")
+
+    # then
+    assert (brought.returncode, brought.stderr) == (0, "")
+    assert json.loads(again.stdout)["same"] == 2
+    assert (draws.returncode, json.loads(draws.stdout)) == (0, {"draws": []})
+    assert here.ask("/readyz") == (200, "ok\n")
+
+
 @pytest.mark.parametrize("taken", ["PORT", "HEALTH_PORT"])
 def test_a_port_that_is_taken_is_refused_in_a_sentence(here, tmp_path, taken):
     # given

@@ -13,6 +13,7 @@ from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
     MatchingReviewed,
+    MatchingSwapped,
     MentorAsked,
     MentoringDue,
     MentoringFollowUp,
@@ -472,6 +473,58 @@ def test_a_plan_is_made_again_without_those_who_are_left_out():
     assert world.cases[second].status == "waiting"
 
 
+def mentors(plan) -> dict:
+    return {one.mentee: one.mentor for one in plan.pairs}
+
+
+def test_two_mentees_are_exchanged_and_only_what_the_coach_saw_last_comes_true():
+    world, *_ = staged()
+    before, old = mentors(world.plan), world.plan.id
+    form = world.play(MatchingReviewed(QUAIS, COACH, "swap", old))
+
+    decision = world.play(MatchingSwapped(QUAIS, COACH, old, (IRIS, ZOE)))
+
+    assert isinstance(form.actions[0], Ask)
+    assert mentors(world.plan) == {IRIS: before[ZOE], ZOE: before[IRIS]}
+    assert keys(whispered(decision)[0].card)[:2] == ["matching", "match-swap.free"]
+    assert heard(world.play(MatchingReleased(QUAIS, COACH, old))) == {COACH: "matching-old"}
+    world.play(MatchingReleased(QUAIS, COACH, world.plan.id))
+    assert {(mentor, mentee) for (mentor, _), mentee in held(world).items()} == {
+        (before[ZOE], IRIS),
+        (before[IRIS], ZOE),
+    }
+
+
+def test_whoever_found_nobody_may_take_the_mentor_of_somebody_else():
+    world = World(offered={LEO: 1})
+    world.ask(IRIS, how="coach"), world.ask(ZOE, how="coach")
+    world.play(MatchingAsked(QUAIS, COACH))
+    [lucky], [without] = world.plan.pairs, world.plan.without
+
+    world.play(MatchingSwapped(QUAIS, COACH, world.plan.id, (lucky.mentee, without.mentor)))
+
+    assert mentors(world.plan) == {without.mentor: LEO}
+    assert [one.mentor for one in world.plan.without] == [lucky.mentee]
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ((IRIS,), "draw-swap.two"),
+        ((IRIS, LEO), "matching-swap.stranger"),
+        ((IRIS, IRIS), "matching-swap.same"),
+    ],
+)
+def test_an_exchange_that_cannot_be_says_why_and_the_form_comes_again(people, said):
+    world, *_ = staged()
+    plan = world.plan
+
+    decision = world.play(MatchingSwapped(QUAIS, COACH, plan.id, people))
+
+    assert world.plan == plan
+    assert said in keys(decision.actions[0].card)
+
+
 def test_a_plan_comes_true_once():
     world, first, second = staged()
 
@@ -507,8 +560,14 @@ def test_a_plan_that_is_old_or_replaced_is_made_again():
 
 @pytest.mark.parametrize(
     "event",
-    [MatchingAsked(QUAIS, IRIS), MatchingReviewed(QUAIS, IRIS), MatchingReleased(QUAIS, IRIS, "x")],
-    ids=["asked", "reviewed", "released"],
+    [
+        MatchingAsked(QUAIS, IRIS),
+        MatchingReviewed(QUAIS, IRIS),
+        MatchingReviewed(QUAIS, IRIS, "swap", "x"),
+        MatchingSwapped(QUAIS, IRIS, "x", (IRIS, ZOE)),
+        MatchingReleased(QUAIS, IRIS, "x"),
+    ],
+    ids=["asked", "reviewed", "to swap", "swapped", "released"],
 )
 def test_only_a_coach_matches(event):
     assert heard(World().play(event)) == {IRIS: "only-coach"}

@@ -13,6 +13,7 @@ from facilitation.mentoring.deciding import WHEN
 from facilitation.mentoring.events import (
     MatchingAsked,
     MatchingReleased,
+    MatchingSwapped,
     MentoringDue,
     MentoringFollowUp,
     MentoringForgotten,
@@ -34,7 +35,12 @@ def somethings(draw, world: World):
     how, sort = draw(st.sampled_from(("me", "coach"))), draw(st.sampled_from(("mentoring", "group")))
     wishes = MentorSent(QUAIS, person, {"goal": "Oser", "how": how, "sort": sort})
     plan = world.plan.id if world.plan else "none"
-    community = (wishes, MatchingAsked(QUAIS, COACH), MatchingReleased(QUAIS, COACH, plan))
+    community = (
+        wishes,
+        MatchingAsked(QUAIS, COACH),
+        MatchingSwapped(QUAIS, COACH, plan, (person, draw(st.sampled_from(PEOPLE)))),
+        MatchingReleased(QUAIS, COACH, plan),
+    )
     if not world.cases:
         return wishes
     case = world.cases[draw(st.sampled_from(sorted(world.cases)))]

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from meetings import CODEV, Table, group
 
 from facilitation.facts import Facts, RoundFacts
+from facilitation.matching.rules import MIXES
 from facilitation.profiles.facts import ProfileFacts
 from facilitation.profiles.state import Belonging
 from facilitation.rounds.bringing import brought_together
 from facilitation.rounds.events import RoundOpened
+from facilitation.rounds.presses import pressed
 
 ASKED = happened(RoundOpened(QUAIS, NOOR, CODEV.id))
 
@@ -55,6 +57,32 @@ def test_of_many_a_group_of_different_teams_is_chosen():
     there = brought(known(24, *teams))
 
     assert len({one.team for one in teams if one.person in there}) == len(there) == 6
+
+
+@given(st.sampled_from(["", "none", "team", "level", "all", "nonsense"]))
+def test_a_coach_says_of_what_a_group_is_mixed(chosen):
+    event = pressed("round_opened", CODEV.id, QUAIS, NOOR, {"mixing": chosen})
+
+    assert event.mixing == MIXES.get(chosen, MIXES["all"])
+
+
+def test_without_a_preference_teams_are_left_to_chance():
+    teams = [Belonging(one, f"team {n % 6}") for n, one in enumerate(group(24))]
+    facts = known(24, *teams)
+    willing = [one.id for one in facts.rounds.people]
+
+    draws = [
+        brought_together(replace(ASKED, id=f"stage:{n}"), willing, 6, 4, facts, MIXES["none"])
+        for n in range(20)
+    ]
+
+    assert any(len({one.team for one in teams if one.person in there}) < 6 for there in draws)
+
+
+def test_of_a_crowd_a_group_is_made_without_looking_at_everybody():
+    crowd = known(2000, *(Belonging(one, f"team {n % 6}") for n, one in enumerate(group(2000))))
+
+    assert len(brought(crowd)) == 6
 
 
 def test_the_same_happening_brings_the_same_people():

@@ -310,6 +310,19 @@ def test_who_was_left_out_comes_first(seed):
     assert set(pairs(drawn)) == {frozenset(("host", "left"))}
 
 
+@pytest.mark.parametrize(("size", "said"), [(2, True), (3, False)])
+def test_three_instead_of_two_are_told_so_and_none_of_them_is_the_third(size, said):
+    # given
+    people = plain(3)
+
+    # when
+    [group] = draw(people, (), Rules(size), "trio", TODAY).groups
+
+    # then
+    assert ("match-trio" in str(group.reason)) is said
+    assert "Mention" not in str(group.reason)
+
+
 def test_making_three_is_taken_in_turns():
     # given
     people, met, on, turns = plain(15), [], TODAY, Counter()

@@ -405,6 +405,12 @@ def test_nobody_speaks_for_others(event):
     assert answer(comes(event, asker=SAMI, encounter=meeting())) == ["encounter-not-in"]
 
 
+def test_who_presses_the_button_of_others_is_answered_where_they_pressed_it():
+    decision = comes(OutcomeTold(MEETING, SAMI, "met", QUAIS), asker=SAMI, encounter=meeting())
+
+    assert [one.space for one in whispered(decision)] == [QUAIS]
+
+
 def test_what_people_wrote_is_forgotten_and_that_they_met_stays():
     written = meeting(kept={IRIS: "Une idée."}, told={IRIS: "met"}, over=True)
 

@@ -51,6 +51,7 @@ def test_a_coach_gets_a_form_to_say_with_whom():
     assert (ask.does, ask.about, ask.space) == ("round_opened", "codevelopment", QUAIS)
     assert [(one.name, one.kind) for one in ask.card.inputs] == [
         ("people", "people"),
+        ("mixing", "choice"),
         ("tempo", "choice"),
         ("chaired", "choice"),
     ]
@@ -59,7 +60,7 @@ def test_a_coach_gets_a_form_to_say_with_whom():
 def test_where_nobody_facilitates_nobody_is_asked_who_does():
     ask = form(Table().play(RoundAsked(QUAIS, NOOR, "troika")))
 
-    assert [one.name for one in ask.card.inputs] == ["people", "tempo"]
+    assert [one.name for one in ask.card.inputs] == ["people", "mixing", "tempo"]
 
 
 @pytest.mark.parametrize(

@@ -28,17 +28,19 @@ from facilitation.actions import (
     PauseSaved,
     SharingSaved,
 )
-from facilitation.cards import SpaceId
+from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Pause
 from facilitation.encounters.changes import DrawSaved, EncounterSaved, MembersSaved, PlanSaved
 from facilitation.encounters.events import (
+    DrawAsked,
     DrawDue,
     DrawPublished,
     EncounterLeft,
     EncountersAsked,
     HalfwayDue,
 )
-from facilitation.events import ParticipationChosen
+from facilitation.encounters.facts import CROWD
+from facilitation.events import ParticipationChosen, PauseChosen
 from facilitation.matching.people import Met
 from facilitation.sharing.state import Contribution
 from storage.problems import StaleError
@@ -105,6 +107,31 @@ def test_an_encounter_is_found_with_those_in_it_and_when_someone_leaves_with_the
         meeting(version=1),
         replace(other, version=1),
     )
+
+
+def test_whoever_begins_a_pause_is_known_with_the_encounters_they_are_awaited_in(quais):
+    over = meeting((IRIS, SAMI), id=f"{DRAW}/2", version=0, over=True)
+    save(quais, DrawSaved(drawn(version=0)), EncounterSaved(meeting(version=0)), EncounterSaved(over))
+
+    for event in (PauseChosen(QUAIS, IRIS, None, days=30), PauseChosen(SpaceId(IRIS), IRIS, None, days=30)):
+        assert known(quais, event).encounters.running == (meeting(version=1),)
+    assert known(quais, PauseChosen(QUAIS, SAMI, None, days=30)).encounters.running == ()
+
+
+@pytest.mark.parametrize(("many", "crowded"), [(CROWD - 1, False), (CROWD, True)])
+def test_of_a_crowd_nothing_is_read_before_the_coach_is_answered(quais, many, crowded):
+    people = tuple(PersonId(f"stage:T1:{n}") for n in range(many))
+    save(
+        quais,
+        DrawSaved(drawn(version=0)),
+        MembersSaved(QUAIS, people),
+    )
+
+    press, since = known(quais, DrawAsked(QUAIS, NOOR)), known(quais, DrawAsked(QUAIS, NOOR, answered=True))
+
+    assert (press.encounters.crowded, press.encounters.people == ()) == (crowded, crowded)
+    assert known(quais, DrawPublished(DRAW, NOOR, 1)).encounters.crowded is crowded
+    assert len(since.encounters.people) == many
 
 
 def test_who_met_whom_is_known_for_a_year_as_far_as_it_was_told(quais):

@@ -12,6 +12,7 @@ from bot.handle import handle
 from facilitation.actions import Amend, Decision, Gather, RoundSaved, Say, Whisper
 from facilitation.cards import Card, SpaceId, Text, Voice, conversation
 from facilitation.community import Person
+from facilitation.encounters.events import ChannelPeopled
 from facilitation.events import CommunityEnrolled, HelpAsked, ParticipationChosen, PersonKnown
 from facilitation.rounds.events import FloorYielded, FollowUpDue, RoundAsked, RoundOpened, TimeUp, WritingSent
 from facilitation.rounds.state import RoundId
@@ -81,7 +82,32 @@ def test_before_a_round_the_latest_ones_and_who_takes_part_are_known(enrolled):
     assert [one.id for one in known.methods] == list(METHODS)
     assert {one.id for one in known.recent} == {first}
     assert second not in {one.id for one in known.recent}
-    assert (known.willing, known.unwilling) == ((IRIS,), (ADA,))
+    assert (known.willing, known.unwilling) == ((IRIS, NOOR, *group(5)), (ADA,))
+
+
+@pytest.mark.parametrize(("takes_part", "willing"), [("everyone", (IRIS, *group(3))), ("opt_in", (IRIS,))])
+def test_where_everyone_takes_part_a_group_is_drawn_of_all_who_are_known_to_be_there(
+    store, takes_part, willing
+):
+    handle(store, happened(PersonKnown(Person(ADA, "fr", admin=True)), name="before:0"))
+    here = settings(takes_part=takes_part)
+    handle(store, happened(CommunityEnrolled(QUAIS, ADA, here), name="before:1"))
+    handle(store, happened(ChannelPeopled(QUAIS, (*group(3), NOOR)), name="before:2"))
+    for person, takes_in in ((IRIS, True), (NOOR, False)):
+        handle(store, happened(ParticipationChosen(QUAIS, person, takes_in), name=f"part:{person}"))
+
+    drawn, named, asked = (
+        facts(store, event)
+        for event in (
+            RoundOpened(QUAIS, NOOR, CODEV.id),
+            RoundOpened(QUAIS, NOOR, CODEV.id, group(5)),
+            RoundAsked(QUAIS, NOOR, CODEV.id),
+        )
+    )
+
+    assert {drawn.willing, named.willing, asked.willing} == {tuple(sorted(willing))}
+    assert {one.id for one in drawn.people} == set(willing)
+    assert (named.people, asked.people) == ((), ())
 
 
 def test_two_who_change_the_same_round_do_not_overwrite_each_other(enrolled):

@@ -2,16 +2,20 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from builders import MONDAY
+from builders import ADA, MONDAY
 from sqlalchemy import Column, MetaData, Table, insert, select
+from sqlalchemy.exc import DBAPIError
 
-from storage import inbox, schema
+from facilitation.actions import PersonSaved
+from facilitation.community import Person
+from storage import inbox, people, schema
 from storage.columns import Instant
 from storage.problems import InUseError, StorageError
-from storage.store import Store
+from storage.store import Store, answering
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,41 @@ def test_a_second_process_on_the_same_file_is_refused(sqlite_url):
 
     assert "Another Compagnon already runs on" in second.stderr
     assert third.returncode == 0
+
+
+def test_beside_the_process_that_has_the_file_one_may_look_and_write(sqlite_url):
+    store = Store(sqlite_url)
+    schema.upgrade(store)
+
+    with Store(sqlite_url, beside=True).begin() as ledger:
+        people.save(ledger.connection, MONDAY, PersonSaved(Person(ADA)))
+    with store.look() as ledger:
+        assert people.all_known(ledger.connection, "stage:T1", [ADA]) == (Person(ADA),)
+    store.close()
+
+
+def test_whoever_only_looks_can_write_nothing(store):
+    with pytest.raises(DBAPIError, match=r"readonly|read-only"), store.look() as ledger:
+        ledger.connection.exec_driver_sql("DELETE FROM people")
+
+    with store.begin() as ledger:
+        ledger.connection.exec_driver_sql("DELETE FROM people")
+
+
+def test_a_database_that_is_busy_for_long_is_said_to_be(sqlite_url):
+    store, other = Store(sqlite_url), Store(sqlite_url, beside=True)
+    with closing(other.engine.raw_connection()) as connection:
+        connection.driver_connection.execute("PRAGMA busy_timeout = 0")
+
+    with (
+        store.begin(),
+        pytest.raises(StorageError, match=r"busy with something long\. Try again in a moment\."),
+        answering(),
+        other.begin(),
+    ):
+        pytest.fail("two write at once")
+    store.close()
+    other.close()
 
 
 def test_a_database_of_something_else_is_said_to_be(database_url):

@@ -88,6 +88,21 @@ def test_a_pause_between_the_draw_and_the_introduction_leaves_nobody_alone(quais
     assert quais.transcript() == external_file("transcripts/encounters.pause.txt")
 
 
+def test_nobody_waits_for_somebody_who_begins_a_pause_once_people_are_to_meet(quais):
+    told_the_notice(quais, IRIS, LEO, SAMI, JUDE, NOOR)
+    quais.types(NOOR, QUAIS, "quitter")
+    opens_encounters(quais, previewed="no")
+    quais.presses(NOOR, QUAIS, "draw_asked")
+    quais.square.lines.clear()
+    quais.types(LEO, QUAIS, "pause 2026-03-01")
+    quais.types(LEO, QUAIS, "retour")
+    quais.passes(A_DAY)
+    quais.types(IRIS, QUAIS, "pause 2026-03-01")
+    quais.passes(A_DAY)
+
+    assert quais.transcript() == external_file("transcripts/encounters.pause-begun.txt")
+
+
 def test_who_the_platform_says_is_there_takes_part_and_the_odd_one_out_comes_first(quais):
     quais.happens(ChannelPeopled(QUAIS, (IRIS, LEO, SAMI, NOOR)))
     quais.types(NOOR, QUAIS, "quitter")

@@ -94,6 +94,8 @@ def test_a_coach_matches_reviews_and_releases(quais):
     asks(quais, how="coach")
     asks(quais, ZOE, how="coach")
     quais.types(NOOR, QUAIS, "mentorat")
+    quais.presses(NOOR, QUAIS, "matching_swap")
+    quais.answers(NOOR, people=f"{IRIS},{ZOE}")
     quais.presses(NOOR, QUAIS, "matching_reviewed")
     quais.answers(NOOR, people=MAUD)
     quais.presses(NOOR, QUAIS, "matching_released")

@@ -169,7 +169,7 @@ class Afternoon:
         await self.ada.sees("Un tirage à regarder")
         await self.ada.picture("draw", self.ada.card("Annoncer"))
         await self.ada.presses("Annoncer")
-        thread = self.bob.post("Une rencontre")
+        thread = self.bob.post("Une rencontre", THREE[self.bob.number]["name"])
         await thread.wait_for()
         await self.bob.picture("encounter", thread)
         await self.bob.presses("On s’est vus", self.bob.card("On s’est vus", thread))

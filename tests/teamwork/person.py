@@ -40,9 +40,12 @@ class Person:
         await found.wait_for(timeout=seconds * 1000, state="attached")
         return found
 
-    def post(self, text: str) -> Locator:
-        """The newest that has these words in it or below it."""
-        return self.page.locator(".fui-Card").filter(has_text=text).first
+    def post(self, *texts: str) -> Locator:
+        """The newest that has all these words in it or below it."""
+        found = self.page.locator(".fui-Card")
+        for text in texts:
+            found = found.filter(has_text=text)
+        return found.first
 
     def card(self, button: str, within: Locator | None = None) -> Locator:
         """The newest in a thread, or in one's own chat, that has this button."""

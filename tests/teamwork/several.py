@@ -28,8 +28,8 @@ class Several:
         self.spoken = asyncio.Condition()
         self.answered: list[tuple[dict[str, Any], int]] = []
         """What the clients said, and with which status the bot answered."""
-        self.delivered = 0
-        """How often the bot has spoken, and everyone concerned has it before them."""
+        self.begun = self.delivered = 0
+        """How often the bot has spoken, and how often everyone concerned has it before them."""
 
     async def start(self, port: int) -> web.AppRunner:
         self.address = f"http://127.0.0.1:{port}"
@@ -50,6 +50,7 @@ class Several:
         """From one client: in the words of all of them."""
         number, said = int(request.match_info["number"]), await request.json()
         person = self.people[number]
+        await self.quiet()
         said["serviceUrl"] = f"{self.address}/service"
         said["locale"] = person["locale"]
         conversation = said["conversation"]
@@ -76,6 +77,7 @@ class Several:
         rest, body = request.match_info["rest"], await request.read()
         activity = json.loads(body) if body else {}
         seeing = self.seeing(rest, activity if request.query.get("isTargetedActivity") else {})
+        self.begun += 1
         answers = await asyncio.gather(
             *(self.told(number, request.method, rest, activity) for number in seeing)
         )
@@ -94,6 +96,11 @@ class Several:
             self.ours |= dict.fromkeys(ids.items(), one)
             return web.json_response({"id": one}, status=status)
         return web.json_response(answer, status=status)
+
+    async def quiet(self) -> None:
+        """Whoever answers a message has seen it before it stands before the others: only then is it known under one name."""
+        async with asyncio.timeout(40), self.spoken:
+            await self.spoken.wait_for(lambda: self.delivered == self.begun)
 
     async def delivers(self, already: int) -> None:
         """What somebody just did is answered; `already`: how often it had spoken before."""

@@ -10,7 +10,7 @@ match-with = You meet { $others }. { $sentence }
 
 match-help = { $giver } can share { $skills } with { $asker }
 match-open = the profiles do not say much yet
-match-first = a first meeting
+match-first = drawn together for the first time, as far as Compagnon remembers
 match-missed =
     { $weeks ->
         [0] a meeting planned less than a week ago that did not take place
@@ -41,7 +41,8 @@ match-hours =
     .none = no working hour in common, because there was nobody nearer
 match-language = a language in common ({ $languages })
     .none = no language in common that the profiles tell of
-match-third = { $person } makes three, because the number was odd
+match-joined = one person more, so that nobody is left out
+match-trio = a group of three, so that nobody is left out
 
 ## Unmatched
 
@@ -60,4 +61,4 @@ match-swap =
     .left-out = This exchange is possible, but leaves out somebody who was left out last time.
     .together = These two cannot change places: they are in the same place already. Choose two people from different meetings.
     .stranger = { $person } is not in this draw. Choose somebody who is.
-    .barred = These two cannot change places: a rule of this draw stands in the way. Choose somebody else.
+    .barred = These two cannot change places: a rule stands in the way. Choose somebody else.

@@ -156,6 +156,7 @@ open-round = Open a round
         [yes] With whom: { $least } people. Leave it empty and Compagnon proposes.
        *[no] With whom: { $least } to { $most } people, not counting whoever facilitates. Leave it empty and Compagnon proposes.
     }
+    .mixing = Without names, mix as far as possible
     .tempo = Tempo
     .live = Together, within minutes
     .slow = Slow, over several days (experimental)
@@ -175,7 +176,7 @@ round-too-few = { $count ->
        *[other] { $count } people are too few
     }: this method needs at least { $least }.
 round-too-many = { $count } people are too many: this method takes { $most } at most.
-round-too-few-known = Compagnon has nobody to propose: too few have typed /compagnon join here. Name { $least } people, or invite the channel to type it.
+round-too-few-known = Compagnon cannot propose anybody: it knows too few people here who take part. You can name { $least } people, or invite the channel to type /compagnon join.
 
 ## At the end, and two weeks later
 

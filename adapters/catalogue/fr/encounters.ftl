@@ -167,6 +167,11 @@ encounter-left =
         [tu] La personne que tu devais rencontrer ne peut pas cette fois. Aucun autre groupe n’a de place : la prochaine fois, tu passes en premier.
        *[vous] La personne que vous deviez rencontrer ne peut pas cette fois. Aucun autre groupe n’a de place : la prochaine fois, vous passez en premier.
     }
+    .soon =
+    { $address ->
+        [tu] Pour que personne n’attende, Compagnon dira dans dix minutes à { $others } que ce n’est pas pour cette fois, sans donner de raison. Si tu reviens avant, rien ne change.
+       *[vous] Pour que personne n’attende, Compagnon dira dans dix minutes à { $others } que ce n’est pas pour cette fois, sans donner de raison. Si vous revenez avant, rien ne change.
+    }
 encounter-joined = { $person } se joint à cette rencontre. La suite se passe dans une nouvelle conversation, avec tout le monde.
 encounter-next-time =
     { $address ->
@@ -292,6 +297,8 @@ draw-swap = Échanger deux personnes
     }
 draw-changed = Ce tirage a changé entre-temps. Le voici tel qu’il est.
 draw-gone = Ce tirage n’existe plus : il n’y a rien à faire.
+draw-soon = Le tirage est en cours. Avec autant de monde, il faut jusqu’à une minute ; la suite arrive dès qu’il est fait.
+    .published = Les présentations se préparent. Avec autant de monde, il faut jusqu’à une minute ; un mot suivra quand elles seront parties.
 draw-done =
     .published = Ce tirage est déjà annoncé : les présentations sont faites.
     .dropped = Ce tirage a été laissé de côté. Le prochain viendra à son heure.

@@ -14,7 +14,7 @@ match-with =
 
 match-help = { $giver } peut éclairer { $asker } sur { $skills }
 match-open = les profils en disent encore peu
-match-first = une première rencontre
+match-first = un premier tirage ensemble, de mémoire de Compagnon
 match-missed =
     { $weeks ->
         [0] une rencontre prévue il y a moins d’une semaine et qui n’a pas eu lieu
@@ -29,8 +29,8 @@ match-again =
            *[other] la dernière rencontre date d’il y a { $weeks } semaines
         }
        *[other] { $met ->
-            [1] un binôme sur { $pairs } se connaît déjà
-           *[other] { $met } binômes sur { $pairs } se connaissent déjà
+            [1] un binôme sur { $pairs } s’est déjà rencontré
+           *[other] { $met } binômes sur { $pairs } se sont déjà rencontrés
         }, et la dernière rencontre date { $weeks ->
             [0] de moins d’une semaine
             [1] d’il y a une semaine
@@ -45,7 +45,8 @@ match-hours =
     .none = aucune heure de travail en commun, faute d’une personne plus proche
 match-language = une langue en commun ({ $languages })
     .none = aucune langue en commun d’après les profils
-match-third = { $person } complète un trio, le nombre étant impair
+match-joined = une personne de plus, pour ne laisser personne de côté
+match-trio = à trois, pour ne laisser personne de côté
 
 ## Sans rencontre
 
@@ -74,6 +75,6 @@ match-swap =
     }
     .barred =
     { $address ->
-        [tu] Ces deux personnes ne peuvent pas changer de place : une règle de ce tirage s’y oppose. Choisis quelqu’un d’autre.
-       *[vous] Ces deux personnes ne peuvent pas changer de place : une règle de ce tirage s’y oppose. Choisissez quelqu’un d’autre.
+        [tu] Ces deux personnes ne peuvent pas changer de place : une règle s’y oppose. Choisis quelqu’un d’autre.
+       *[vous] Ces deux personnes ne peuvent pas changer de place : une règle s’y oppose. Choisissez quelqu’un d’autre.
     }

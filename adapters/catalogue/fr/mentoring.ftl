@@ -345,6 +345,24 @@ matching-aside = À part, cette fois : { $who }.
 matching-button =
     .release = Publier
     .review = Mettre quelqu’un à part
+matching-swap =
+    .how =
+    { $address ->
+        [tu] Choisis deux personnes qui cherchent : chacune prend, dans la proposition, qui accompagnait l’autre. Le coût de l’échange est dit avec la nouvelle proposition ; personne n’en saura rien.
+       *[vous] Choisissez deux personnes qui cherchent : chacune prend, dans la proposition, qui accompagnait l’autre. Le coût de l’échange est dit avec la nouvelle proposition ; personne n’en saura rien.
+    }
+    .people = Deux personnes qui cherchent
+    .same =
+    { $address ->
+        [tu] Ces deux personnes ont la même personne pour les accompagner : il n’y a rien à échanger. Choisis quelqu’un d’autre.
+       *[vous] Ces deux personnes ont la même personne pour les accompagner : il n’y a rien à échanger. Choisissez quelqu’un d’autre.
+    }
+    .stranger =
+    { $address ->
+        [tu] Dans cette proposition, { $person } ne cherche personne. Choisis parmi celles et ceux qui cherchent.
+       *[vous] Dans cette proposition, { $person } ne cherche personne. Choisissez parmi celles et ceux qui cherchent.
+    }
+    .costs = Cet échange est possible. Les deux mentorats ont { $percent } % de moins en commun qu’avant ; un autre échange le défait.
 matching-form =
     .aside = À mettre à part, cette fois
     .means = La proposition est refaite sans ces personnes. Elles ne le sauront pas.

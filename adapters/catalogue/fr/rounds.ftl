@@ -193,6 +193,7 @@ open-round = Ouvrir une séance
         [yes] Avec qui : { $least } personnes. Sans réponse, Compagnon propose.
        *[no] Avec qui : de { $least } à { $most } personnes, sans compter qui anime. Sans réponse, Compagnon propose.
     }
+    .mixing = Sans noms, mélanger autant que possible
     .tempo = Tempo
     .live = Ensemble, en quelques dizaines de minutes
     .slow = Lent, sur plusieurs jours (à l’essai)
@@ -212,7 +213,7 @@ round-too-few = { $count ->
        *[other] { $count } personnes, c’est trop peu
     } : cette méthode en demande au moins { $least }.
 round-too-many = { $count } personnes, c’est trop : cette méthode en accueille { $most } au plus.
-round-too-few-known = Compagnon ne peut proposer personne : trop peu ont dit ici /compagnon participer. Au choix : nommer { $least } personnes, ou inviter le canal à le taper.
+round-too-few-known = Compagnon ne peut proposer personne : il connaît ici trop peu de personnes qui prennent part. Au choix : nommer { $least } personnes, ou inviter le canal à taper /compagnon participer.
 
 ## À la fin, et deux semaines plus tard
 
