@@ -63,7 +63,9 @@ def _by_units_then_lots(arcs: Arcs, unit: int) -> tuple[Ints, Floats]:
     if prices is None:
         return following, zero
     tight = np.flatnonzero(whole.slack(prices) == 0)
-    return _sparsely(arcs.only(tight, arcs.cost + (1 - units) * unit)), prices * unit
+    following = _sparsely(arcs.only(tight, arcs.cost + (1 - units) * unit))
+    nearer, _ = priced(arcs.only(tight, arcs.cost), following, prices * unit)
+    return following, prices * unit if nearer is None else nearer
 
 
 def _sparsely(arcs: Arcs) -> Ints:
