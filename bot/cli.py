@@ -80,7 +80,7 @@ def show_version(wanted: bool) -> None:
 
 @app.callback()
 def compagnon(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - said by its own callback
         bool,
         typer.Option(
             "--version", "-V", callback=show_version, is_eager=True, help="Say the version and stop."

@@ -1,6 +1,6 @@
 """Where people and spaces of Teams are to be found, kept in the database: what the Teams adapter asks for, fulfilled by storage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from adapters.teams.whereabouts import Whereabout
@@ -21,5 +21,10 @@ class StoredWhereabouts:
     async def keep(self, whereabout: Whereabout) -> None:
         await self.worker().write(lambda ledger: whereabouts.keep(ledger.connection, asdict(whereabout)))
 
-    async def forget(self, name: str) -> None:
-        await self.worker().write(lambda ledger: whereabouts.forget(ledger.connection, name))
+    async def channels(self, tenant: str, team: str) -> Sequence[str]:
+        return await self.worker().write(lambda ledger: whereabouts.channels(ledger.connection, tenant, team))
+
+    async def called(self, tenant: str, account: str) -> str | None:
+        return await self.worker().write(
+            lambda ledger: whereabouts.called(ledger.connection, tenant, account)
+        )

@@ -17,7 +17,19 @@ from facilitation.facts import Facts
 from facilitation.home import HomeFacts
 from facilitation.sharing.presence import Presence
 from facilitation.sharing.state import Prompt
-from storage import changes, encounters, facts, home, inbox, installations, outbox, people, reach, wakeups
+from storage import (
+    changes,
+    encounters,
+    facts,
+    home,
+    inbox,
+    installations,
+    outbox,
+    people,
+    reach,
+    wakeups,
+    whereabouts,
+)
 from storage.almanac import Almanac
 from storage.outbox import LEASE, Letter
 from storage.prepared import say
@@ -29,7 +41,7 @@ Clock: TypeAlias = Callable[[Connection], datetime]
 """The time of claims, leases and what is due. On PostgreSQL the database's own, one for all processes."""
 
 GONE = timedelta(days=30)
-"""After this, nothing is left of a workspace that removed Compagnon."""
+"""After this, nothing is left of a workspace or a tenant that removed Compagnon."""
 
 NAMES = uuid5(NAMESPACE_URL, "compagnon:actions")
 """Every action is named after what happened and its place in the decision."""
@@ -152,6 +164,7 @@ class Ledger:
         """What was heard and said longer ago than this."""
         inbox.forget(self.connection, self.now - heard)
         outbox.forget(self.connection, self.now - said)
+        whereabouts.without_place(self.connection, self.now)
         installations.forget(self.connection, self.now - GONE)
         encounters.forget(self.connection, self.now - encounters.A_YEAR)
 

@@ -160,6 +160,7 @@ whereabouts = Table(
     Column("direct", String, nullable=False),
     Column("blocked", Boolean, nullable=False),
     Column("admin", Boolean, nullable=False),
+    Column("team", String, nullable=False, server_default=text("''")),
 )
 """Where people and spaces of Teams are to be found: no name, and nothing of what they said."""
 

@@ -1,5 +1,6 @@
 """The workspaces Compagnon is installed in, and the token each gave it."""
 
+from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -70,11 +71,13 @@ class OneWorkspace:
         self.who: Callable[[str], Awaitable[Installation]] | None = None
         self.known: Installation | None = None
         self.gone = False
+        self.asking = Lock()
 
     async def find(self, team: str) -> Installation | None:
-        """Raises what `adapters.errors` names when Slack cannot be asked just now."""
-        if self.known is None and self.who is not None and not self.gone:
-            self.known = await self.who(self.token)
+        """Raises what `adapters.errors` names when Slack cannot be asked just now. Whoever comes meanwhile waits for the same answer."""
+        async with self.asking:
+            if self.known is None and self.who is not None and not self.gone:
+                self.known = await self.who(self.token)
         return self.known if self.known and self.known.team == team else None
 
     async def forget(self, team: str) -> None:

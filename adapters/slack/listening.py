@@ -82,17 +82,22 @@ class Listening:
         await self.leading.look(person, self.ear)
 
     async def heard(self, body: Payload, said: Heard) -> Payload | None:
-        if not of_that_team(said) or await self.installations.find(said.team) is None:
-            self.count("not_installed")
-            return None
         if said.reply is None:
-            await self.hear(said)
+            if await self.ours(said):
+                await self.hear(said)
             return None
         try:
-            return await self.answered(body, said, said.reply)
+            return await self.answered(body, said, said.reply) if await self.ours(said) else None
         except Exception:  # noqa: BLE001 - the outermost ring of a click: nobody will say it again
             self.count("broke")
             return await self.broke(body, said)
+
+    async def ours(self, said: Heard) -> bool:
+        """From a workspace that has us. Raises where that cannot be known just now."""
+        ours = of_that_team(said) and await self.installations.find(said.team) is not None
+        if not ours:
+            self.count("not_installed")
+        return ours
 
     async def answered(self, body: Payload, said: Heard, reply: Reply) -> Payload | None:
         if not said.form:

@@ -1,12 +1,13 @@
 """What becomes of a channel in Teams, and of who is in it; and that somebody reacted to what Compagnon said."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from adapters.teams.ids import channel_of, person_id, space_id
-from adapters.teams.pressing import heard
-from adapters.teams.said import Ignored, Name, Origin, Payload, Removed, Said, ids, part, text
-from facilitation.cards import PersonId, SpaceId
+from adapters.teams.pressing import heard, once
+from adapters.teams.said import Changed, Ignored, Name, Origin, Payload, Said, ids, part, text
+from facilitation.cards import SpaceId
 from facilitation.channels.events import ChannelClosed, ChannelReopened, MemberLeft, ReactionSeen
 from facilitation.events import ChannelJoined
 
@@ -18,29 +19,37 @@ CHANGES: Final = frozenset(
 
 
 def of_change(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
-    """Compagnon was added to a channel or a chat, or taken out of it; somebody left; the channel is closed, or open again."""
+    """Compagnon was added to a team or a chat, or taken out of it; people left; a channel is closed, or open again."""
     if origin.sort == "personal" or not origin.bot:
         return Ignored("conversationUpdate")
+    known_as, everywhere = once(said, origin, name), is_of_team(said, origin)
     if origin.bot in members(said, "membersAdded"):
-        return heard(ChannelJoined(origin.space, origin.person), said, origin, at, name)
-    gone = members(said, "membersRemoved")
-    if origin.bot in gone:
-        return Removed(heard(ChannelClosed(origin.space, "left"), said, origin, at, name).happened)
-    if gone:
-        left = MemberLeft(origin.space, left_by(said, origin))
-        return heard(left, said, origin, at, name)
-    return of_channel(said, origin, at, name)
+        joined = ChannelJoined(chosen(said, origin), origin.person)
+        return Changed(known_as, at, (joined,), everywhere, there=True)
+    if origin.bot in members(said, "membersRemoved"):
+        return left(said, origin, at, name)
+    gone = tuple(MemberLeft(where(said, origin), person_id(origin.tenant, one)) for one in leaving(said))
+    return Changed(known_as, at, gone, everywhere) if gone else of_channel(said, origin, at, name)
+
+
+def left(said: Payload, origin: Origin, at: datetime, name: Name) -> Changed:
+    """Compagnon is no longer there."""
+    closed = ChannelClosed(origin.space, "left")
+    return Changed(once(said, origin, name), at, (closed,), is_of_team(said, origin), there=False)
 
 
 def of_channel(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
     told, there = text(part(said, "channelData").get("eventType")), where(said, origin)
+    known_as, team = once(said, origin, name), is_of_team(said, origin)
     match told:
         case "channelDeleted" | "teamDeleted" | "teamHardDeleted":
-            return heard(ChannelClosed(there, "deleted"), said, origin, at, name)
+            gone = False if team else None
+            return Changed(known_as, at, (ChannelClosed(there, "deleted"),), team, there=gone)
         case "channelArchived" | "teamArchived":
-            return heard(ChannelClosed(there, "archived"), said, origin, at, name)
+            return Changed(known_as, at, (ChannelClosed(there, "archived"),), team)
         case "channelRestored" | "channelUnarchived" | "teamRestored" | "teamUnarchived":
-            return heard(ChannelReopened(there), said, origin, at, name)
+            back = True if team else None
+            return Changed(known_as, at, (ChannelReopened(there),), team, there=back)
         case _:
             return Ignored(told if told in CHANGES else "conversationUpdate")
 
@@ -55,15 +64,31 @@ def of_reaction(said: Payload, origin: Origin, at: datetime, name: Name) -> Said
     return heard(event, said, origin, at, name)
 
 
+def is_of_team(said: Payload, origin: Origin) -> bool:
+    """Whether it is true of all channels of a team: Teams tells that to the team's first one."""
+    return origin.sort == "channel" and not text(part(said, "channelData").get("eventType")).startswith(
+        "channel"
+    )
+
+
 def where(said: Payload, origin: Origin) -> SpaceId:
     """The channel it is about: Teams tells it to the team's first one."""
     channel = part(part(said, "channelData"), "channel").get("id")
     return space_id(origin.tenant, text(channel)) if ids(channel) else origin.space
 
 
-def left_by(said: Payload, origin: Origin) -> PersonId:
-    found = [one for one in said["membersRemoved"] if isinstance(one, dict)]
-    return person_id(origin.tenant, text(found[0].get("aadObjectId") or found[0].get("id")))
+def chosen(said: Payload, origin: Origin) -> SpaceId:
+    """The channel that whoever added Compagnon to the team chose for it."""
+    channel = part(part(part(said, "channelData"), "settings"), "selectedChannel").get("id")
+    return space_id(origin.tenant, text(channel)) if ids(channel) else origin.space
+
+
+def leaving(said: Payload) -> Iterator[str]:
+    """Each once: by their id in the directory, else by what our bot calls them."""
+    found = said.get("membersRemoved")
+    people = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    named = (one.get("aadObjectId") or one.get("id") for one in people)
+    return iter(dict.fromkeys(text(one) for one in named if ids(one)))
 
 
 def members(said: Payload, which: str) -> set[str]:

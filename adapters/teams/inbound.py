@@ -7,13 +7,13 @@ from adapters.teams import channels, home
 from adapters.teams.ids import THREAD, channel_of, space_id
 from adapters.teams.pressing import OURS, heard, of_card, of_invoke, once
 from adapters.teams.said import (
+    Changed,
     Heard,
     Ignored,
     Name,
     Origin,
     PageAsked,
     Payload,
-    Removed,
     Said,
     mentioned,
     typed,
@@ -78,11 +78,13 @@ def answered(origin: Origin) -> str | None:
 
 
 def of_installing(said: Payload, origin: Origin, at: datetime, name: Name) -> Said:
-    """By a person for themselves; of teams and chats, `conversationUpdate` tells it."""
+    """By a person for themselves; that it came to teams and chats, `conversationUpdate` tells; that it left, each of the two."""
     match said.get("action"):
         case "add" if origin.sort == "personal" and origin.person is not None:
             return heard(Installed(origin.person), said, origin, at, name)
+        case "remove" if origin.sort == "personal":
+            return Changed(once(said, origin, name), at, there=False)
         case "remove":
-            return Removed()
+            return channels.left(said, origin, at, name)
         case _:
             return Ignored("installationUpdate")

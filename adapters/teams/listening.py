@@ -14,15 +14,16 @@ from adapters.teams.guard import Refused
 from adapters.teams.homes import Homes
 from adapters.teams.ids import THREAD, channel_of, space_id
 from adapters.teams.people import People
+from adapters.teams.places import Places
 from adapters.teams.posting import Caller, Posting
 from adapters.teams.said import (
+    Changed,
     Heard,
     Ignored,
     Name,
     Origin,
     PageAsked,
     Payload,
-    Removed,
     Waits,
     of_that_tenant,
     origin_of,
@@ -32,7 +33,7 @@ from adapters.teams.whereabouts import Whereabout, Whereabouts, refreshed, tenan
 from adapters.words import words
 from facilitation.cards import PersonId, Text, Voice
 from facilitation.channels.events import ChannelEvent
-from facilitation.events import ChannelJoined, Event, Happened, MessageSeen
+from facilitation.events import ChannelJoined, Event, MessageSeen
 
 Count = Callable[[str], None]
 
@@ -58,7 +59,7 @@ class Listening:
     ) -> None:
         self.bot, self.caller, self.posting, self.whereabouts = bot, caller, posting, whereabouts
         self.people, self.now, self.name, self.count, self.rolls = people, now, name, count, rolls
-        self.homes = Homes(caller, posting, name)
+        self.homes, self.places = Homes(caller, posting, name), Places(whereabouts, name)
         self.ear: Ear | None = None
 
     async def take(self, said: Payload) -> Payload | None:
@@ -75,8 +76,8 @@ class Listening:
             case Ignored(kind):
                 self.count(kind)
                 return await self.nothing_there(origin, said) if kind == "no_such_button" else None
-            case Removed(happened):
-                await self.removed(origin, happened)
+            case Changed():
+                await self.changed(origin, read)
                 return None
             case PageAsked(person):
                 await self.page(origin, person)
@@ -153,7 +154,7 @@ class Listening:
         if origin.channel:
             self.people.names.keep(space_id(origin.tenant, channel_of(origin.conversation)), origin.channel)
         sort = "thread" if origin.gathered else origin.sort
-        await learn(Whereabout(origin.space, origin.service, sort), refreshed)
+        await learn(Whereabout(origin.space, origin.service, sort, team=origin.team), refreshed)
         if origin.person is None or isinstance(event, Unasked):
             return
         direct = origin.conversation if origin.sort == "personal" else ""
@@ -161,15 +162,16 @@ class Listening:
         who = Whereabout(origin.person, origin.service, "person", origin.account, direct, admin=admin)
         await learn(who, refreshed)
 
-    async def removed(self, origin: Origin, happened: Happened | None) -> None:
-        """From a person's chats, or from a team: they are not written to until it comes back."""
-        if happened is not None and self.ear is not None:
-            await self.ear.hear(happened)
-        if origin.sort == "personal" and origin.person is not None:
-            gone = Whereabout(origin.person, origin.service, "person", origin.account, blocked=True)
-            await self.whereabouts.learn(gone, lambda known, _: replace(known, blocked=True))
-        elif origin.sort != "personal":
-            await self.whereabouts.forget(origin.space)
+    async def changed(self, origin: Origin, read: Changed) -> None:
+        """Nobody is answered. Told again, because something of it was not heard, only that is."""
+        if read.there:
+            await self.places.returned(origin, read)
+        if read.there is not False:
+            await self.learn(origin, read.events[0])
+        for one in await self.places.happened(origin, read):
+            await self.hear(origin, Heard(one))
+        if read.there is False:
+            await self.places.left(origin, read)
 
     async def nothing_there(self, origin: Origin, said: Payload) -> Payload | None:
         """A button or a form of another version."""

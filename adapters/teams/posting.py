@@ -143,7 +143,8 @@ class Posting:
         except Refusal as refused:
             if refused.status not in BLOCKED:
                 raise
-            await self.whereabouts.note(who.name, lambda one: replace(one, blocked=True))
+            for name in (who.name, space_id(tenant_of(who.name), who.direct)):
+                await self.whereabouts.note(name, lambda one: replace(one, blocked=True))
             raise Unreachable(message.person) from refused
         return Address(f"{at}/{sent}")
 

@@ -14,11 +14,14 @@ from adapters.seam import Reply
 from adapters.teams.ids import PREFIX, channel_of, own, person_id, space_id
 from adapters.teams.whereabouts import Sort
 from facilitation.cards import PersonId, SpaceId
-from facilitation.events import Happened
+from facilitation.channels.events import ChannelEvent
+from facilitation.events import ChannelJoined, Happened
 
 Payload: TypeAlias = Mapping[str, Any]
 Name: TypeAlias = Callable[..., str]
 """What something is known by, from what it is told apart by."""
+
+Befell: TypeAlias = ChannelEvent | ChannelJoined
 
 Waits: TypeAlias = Literal["nothing", "opening", "sending", "pressing"]
 
@@ -33,7 +36,7 @@ _TAG: Final = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who said it, and where. `conversation` in Teams' own words; `gathered`: it is a thread that a group meets in."""
+    """Who said it, and where. `conversation` and `team`, in which it is, in Teams' own words; `gathered`: it is a thread that a group meets in."""
 
     tenant: str
     conversation: str
@@ -48,6 +51,7 @@ class Origin:
     zone: str = ""
     gathered: bool = False
     channel: str = ""
+    team: str = ""
 
     @property
     def space(self) -> SpaceId:
@@ -73,10 +77,14 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
-    """Compagnon was taken out of a conversation, or by a person. `happened`: what that means where it was."""
+class Changed:
+    """What became of a place or of people in it, each an event with a name made from `id`. `everywhere`: in all channels of the team alike; `there`: whether Compagnon is, where that changed."""
 
-    happened: Happened | None = None
+    id: str
+    at: datetime
+    events: tuple[Befell, ...] = ()
+    everywhere: bool = False
+    there: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ class Ignored:
     kind: str
 
 
-Said: TypeAlias = Heard | Removed | PageAsked | Ignored
+Said: TypeAlias = Heard | Changed | PageAsked | Ignored
 
 
 def origin_of(said: Payload) -> Origin | None:
@@ -120,7 +128,8 @@ def origin_of(said: Payload) -> Origin | None:
         clean(text(sender.get("name")))[:100],
         text(said.get("locale")),
         zone_in(said),
-        channel=clean(text(part(part(said, "channelData"), "channel").get("name")))[:100],
+        channel=channel_name(said, conversation),
+        team=team_in(said),
     )
 
 
@@ -133,6 +142,18 @@ def tenant_in(said: Payload) -> str:
             return tenant
         case _:
             return ""
+
+
+def channel_name(said: Payload, conversation: str) -> str:
+    """Of the channel it was said in: what became of another one is told in a team's first one."""
+    channel = part(part(said, "channelData"), "channel")
+    elsewhere = text(channel.get("id")) not in {"", channel_of(conversation)}
+    return "" if elsewhere else clean(text(channel.get("name")))[:100]
+
+
+def team_in(said: Payload) -> str:
+    team = part(part(said, "channelData"), "team").get("id")
+    return text(team) if ids(team) else ""
 
 
 def sort_of(said: Payload, conversation: str) -> Sort:

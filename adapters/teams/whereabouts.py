@@ -3,7 +3,7 @@
 Nobody's name is kept, nor what was said: an address, as on an envelope.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
@@ -20,7 +20,8 @@ class Whereabout:
     """Of a tenant, a person or a space, by its `name`; `service` is the address of the Connector to write through.
 
     Of a person: `account`, what our bot calls them (`29:…`); `direct`, the conversation with them alone; `blocked`, they
-    cannot be written to; `admin`, they brought Compagnon to a team. Of a space: its `sort`.
+    cannot be written to; `admin`, they brought Compagnon to a team. Of a space: its `sort`; the `team` a channel is in, in
+    Teams' own words; `blocked`, Compagnon is not there any more.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Whereabout:
     direct: str = ""
     blocked: bool = False
     admin: bool = False
+    team: str = ""
 
 
 class Kept(Protocol):
@@ -39,7 +41,11 @@ class Kept(Protocol):
 
     async def keep(self, whereabout: Whereabout) -> None: ...
 
-    async def forget(self, name: str) -> None: ...
+    async def channels(self, tenant: str, team: str) -> Sequence[str]:
+        """The names of those that are known of a team."""
+
+    async def called(self, tenant: str, account: str) -> str | None:
+        """The name of whom our bot calls so."""
 
 
 class Whereabouts:
@@ -70,9 +76,11 @@ class Whereabouts:
             await self.kept.keep(changed)
             self.seen.keep(changed.name, changed)
 
-    async def forget(self, name: str) -> None:
-        self.seen.pop(name, None)
-        await self.kept.forget(name)
+    def reread(self, tenant: str) -> None:
+        """Compagnon comes back to a place: what is kept counts, which may have been changed or forgotten elsewhere meanwhile."""
+        here = tenant_name(f"{PREFIX}:{tenant}")
+        for name in [one for one in self.seen if one == here or one.startswith(f"{here}:")]:
+            del self.seen[name]
 
     async def way_to(self, name: str) -> str | None:
         """Through which to write there: its own, or that of its tenant for whom we never heard."""
@@ -85,12 +93,13 @@ def tenant_name(name: str) -> str:
 
 
 def refreshed(known: Whereabout, new: Whereabout) -> Whereabout:
-    """The newest service URL counts; what only the older knows stays. Whoever writes can be written to again."""
+    """The newest service URL counts; what only the older knows stays. Whoever writes can be written to again, and where somebody does, Compagnon is."""
     return replace(
         new,
         sort=known.sort if known.sort == "thread" else new.sort,
         account=new.account or known.account,
         direct=new.direct or known.direct,
-        blocked=known.blocked and not new.direct,
+        blocked=known.blocked and new.sort == "person" and not new.direct,
         admin=new.admin or known.admin,
+        team=new.team or known.team,
     )

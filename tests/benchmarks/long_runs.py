@@ -16,7 +16,7 @@ TESTS = Path(__file__).parents[1]
 class LongRun:
     """A test that reads its size from the environment; `much` of it, or `little`. Told as seconds, and whether it held.
 
-    What would take longer than anyone waits is cut in `pieces`, each with the seed of its own that `seed` names.
+    What would take longer than anyone waits is cut in `pieces`, each with the seed of its own that `seed` names, or by chance.
     """
 
     name: str
@@ -69,10 +69,33 @@ LONG_RUNS = {
         {"HOSTILE_CARDS": 200},
         only="no_card_is_ever",
     ),
+    "teams-cards": LongRun(
+        "teams-cards: hostile cards, none invalid, no live mention",
+        "adapters/test_teams_render.py",
+        {"HOSTILE_CARDS": 1250},
+        {"HOSTILE_CARDS": 100},
+        only="no_card_is_ever",
+        pieces=8,
+    ),
     "slack-storm": LongRun(
         "slack-storm: a ten-minute refusal, none lost, none doubled",
         "workspace/test_storm.py",
         {"STORM_MESSAGES": 10_000, "STORM_CHANNELS": 200},
         {"STORM_MESSAGES": 500, "STORM_CHANNELS": 20},
+    ),
+    "teams-fuzz": LongRun(
+        "teams-fuzz: no fault of ours, no row without a token",
+        "connector/test_fuzz.py",
+        {"FUZZED_ACTIVITIES": 10_000},
+        {"FUZZED_ACTIVITIES": 2000},
+        seed="FUZZ_SEED",
+        pieces=4,
+    ),
+    "teams-storm": LongRun(
+        "teams-storm: a ten-minute refusal, none lost, none doubled",
+        "connector/test_storm.py",
+        {"TEAMS_STORM_MESSAGES": 5000, "TEAMS_STORM_CHANNELS": 100},
+        {"TEAMS_STORM_MESSAGES": 500, "TEAMS_STORM_CHANNELS": 20},
+        only="storm_of_refusals",
     ),
 }

@@ -14,6 +14,7 @@ PEOPLE = {
     ADA: {"name": "Ada Morel", "locale": "fr-FR", "zone": "Europe/Paris"},
 }
 QUAIS = "19:quais@thread.tacv2"
+ATELIER = "19:atelier@thread.tacv2"
 CHAT = "19:chat@thread.v2"
 PARIS = timezone(timedelta(hours=1))
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -126,8 +127,16 @@ def added(user: str = ADA, at: str = QUAIS, members=(BOT,)) -> dict:
     return activity("conversationUpdate", user, at, membersAdded=[{"id": one} for one in members])
 
 
-def removed(user: str = ADA, at: str = QUAIS) -> dict:
-    return activity("conversationUpdate", user, at, membersRemoved=[{"id": BOT}])
+def removed(user: str = ADA, at: str = QUAIS, members=(BOT,)) -> dict:
+    """`members`: their ids, or what Teams tells of each."""
+    gone = [one if isinstance(one, dict) else {"id": one} for one in members]
+    return activity("conversationUpdate", user, at, membersRemoved=gone)
+
+
+def of_team(said: dict, event: str = "", **more) -> dict:
+    """In the team whose first channel is the quays'; `event`: what Teams calls what became of it."""
+    told = {"eventType": event} if event else {}
+    return said | {"channelData": {"tenant": {"id": TENANT}, "team": {"id": QUAIS}, **told, **more}}
 
 
 def as_sent(said: dict, service: str) -> bytes:

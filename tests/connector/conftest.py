@@ -1,6 +1,5 @@
 """A whole Compagnon with a Microsoft that is not there: the real door, the real line, the real database."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -8,25 +7,16 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-import aiohttp
+import desks
 import pytest
-from aiohttp import web
 from clocks import HandClock
 from connector.activities import ADA, APP, NOW, TENANT, as_sent
 from connector.fake_microsoft import FakeMicrosoft, Signer
 
-from adapters.methods import methods
 from adapters.teams.cloud import LOOPBACK, Bot, Cloud
 from adapters.teams.platform import DOOR, Teams
-from bot.delivery import Post
-from bot.hearing import Ear
-from bot.holidays import public_holidays
-from bot.server import door
 from bot.whereabouts import StoredWhereabouts
 from bot.worker import Worker
-from storage import schema
-from storage.almanac import Almanac
-from storage.store import Store
 
 
 @cache
@@ -35,18 +25,10 @@ def microsoft() -> Signer:
     return Signer("key-1")
 
 
-@dataclass
-class Desk:
-    """Where a test knocks, and what it looks at afterwards."""
-
-    url: str
-    session: aiohttp.ClientSession
+@dataclass(kw_only=True)
+class Desk(desks.Desk):
     fake: FakeMicrosoft
     teams: Teams
-    post: Post
-    ear: Ear
-    store: Store
-    clock: HandClock
 
     @property
     def service(self) -> str:
@@ -60,36 +42,26 @@ class Desk:
         sent = {"Authorization": f"Bearer {self.token()}", "Content-Type": "application/json", **headers}
         return await self.knocks(as_sent(said, self.service), sent)
 
-    async def knocks(self, body: bytes, sent: dict[str, str]) -> tuple[int, Any]:
-        async with self.session.post(self.url + DOOR, data=body, headers=sent) as answer:
-            text = await answer.text()
-            return answer.status, await answer.json() if text and "json" in answer.content_type else text
-
     async def asks(self, said: dict[str, Any]) -> tuple[int, Any]:
         answer = await self.says(said)
         await self.settled()
         return answer
 
-    async def settled(self) -> None:
-        """All that waits has left."""
-        while self.ear.answering:
-            await next(iter(self.ear.answering))
-        while self.post.sending or self.post.under_way:  # noqa: ASYNC110 - nobody else is told
-            await asyncio.sleep(0.01)
-        await self.post.send()
-
-    def rows(self, table: str) -> int:
-        with self.store.begin() as ledger:
-            return ledger.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()  # noqa: S608 - a test's own
-
 
 @asynccontextmanager
-async def desk_at(url: str, **more: Any) -> AsyncIterator[Desk]:
+async def desk_at(database: str, **more: Any) -> AsyncIterator[Desk]:
     clock, fake = HandClock(NOW), FakeMicrosoft(signers=[microsoft()])
     await fake.start()
-    store = Store(url, clock=clock, almanac=Almanac(public_holidays, methods=methods()), durable=False)
-    schema.upgrade(store)
-    worker = Worker(store)
+
+    def teams(worker: Worker) -> Teams:
+        return teams_by(fake, clock, worker, more)
+
+    async with desks.opened(database, clock, teams) as parts:
+        yield Desk(door=DOOR, fake=fake, teams=parts["post"].platforms["teams"], **parts)
+    await fake.stop()
+
+
+def teams_by(fake: FakeMicrosoft, clock: HandClock, worker: Worker, more: dict[str, Any]) -> Teams:
     cloud = Cloud(
         openid=f"{fake.url}/openid",
         login=f"{fake.url}/login",
@@ -98,28 +70,12 @@ async def desk_at(url: str, **more: Any) -> AsyncIterator[Desk]:
         schemes=frozenset({"http"}),
     )
     bot = Bot(APP, "a secret", (TENANT,), cloud)
-    kept = StoredWhereabouts(lambda: worker)
 
     async def sleep(seconds: float) -> None:
         clock.forward(timedelta(seconds=seconds))
 
     options = {"sleep": sleep, "clock": lambda: clock().timestamp(), "admins": frozenset({ADA})} | more
-    teams = Teams(bot, kept, clock, **options)
-    post = Post(worker, {teams.prefix: teams})
-    ear = Ear(worker, post)
-    await teams.open(ear)
-    runner = web.AppRunner(door("test", teams.routes()), access_log=None, shutdown_timeout=0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    async with aiohttp.ClientSession() as session:
-        at = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield Desk(at, session, fake, teams, post, ear, store, clock)
-    await post.drain(5)
-    await runner.cleanup()
-    await teams.close()
-    await fake.stop()
-    worker.close()
-    store.close()
+    return Teams(bot, StoredWhereabouts(lambda: worker), clock, **options)
 
 
 @pytest.fixture

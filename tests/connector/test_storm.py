@@ -160,3 +160,17 @@ async def test_a_conversation_is_spoken_to_nearly_as_fast_as_teams_allows_for_ho
     assert {channel: shown(desk, channel) for channel in wanted} == wanted
     assert desk.fake.above == 0
     assert (messages - burst) / 0.5 / seconds >= 0.95, seconds
+
+
+async def test_a_conversation_that_was_quiet_may_have_its_sixty_in_half_a_minute(stormy):
+    # given
+    desk, timeline = stormy
+    wanted = queue(desk, 60, 1)
+
+    # when
+    seconds = await deliver_all(desk, timeline)
+
+    # then
+    assert {channel: shown(desk, channel) for channel in wanted} == wanted
+    assert desk.fake.above == 0
+    assert 60 / 2 / seconds >= 0.95, seconds

@@ -25,7 +25,6 @@ from connector.activities import (
     message,
     opening,
     pressed,
-    removed,
     sending,
 )
 from connector.fake_microsoft import words_of
@@ -392,11 +391,3 @@ async def test_whoever_removed_it_is_not_written_to_until_they_are_back(desk):
 
     await desk.asks(message("aide", IRIS))
     assert len(desk.fake.posts[direct(IRIS)]) == 1
-
-
-async def test_a_channel_it_was_removed_from_is_forgotten(desk):
-    await enrolled(desk)
-
-    await desk.asks(removed(ADA, QUAIS))
-
-    assert await desk.teams.listening.whereabouts.find(HERE) is None

@@ -83,3 +83,25 @@ async def test_a_page_is_drawn_in_the_language_of_whoever_opens_it_first_with_wh
     page = desk.fake.said("views.publish")[0]["view"]["blocks"]
     headings = [one["text"]["text"] for one in page if one["type"] == "header"]
     assert headings[:2] == ["My page", "Before we begin"]
+
+
+# Whose token it is, is asked when the first word comes
+
+
+async def test_of_all_who_come_at_once_the_first_asks_slack_who_it_is_for_all(desk):
+    await asyncio.gather(*(desk.says(command("aide", user=f"U{number}")) for number in range(20)))
+
+    assert len(desk.fake.said("auth.test")) == 1
+
+
+async def test_while_slack_does_not_say_who_it_is_whoever_commands_is_told_and_what_happens_is_asked_for_again(
+    desk,
+):
+    desk.fake.script += [("auth.test", "500 before")] * 2
+
+    status, told = await desk.says(command("aide"))
+    again, _ = await desk.says(message())
+
+    assert (status, told["response_type"]) == (200, "ephemeral")
+    assert "Compagnon could not do that" in told["text"]
+    assert again >= 500

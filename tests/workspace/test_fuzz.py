@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 from collections import Counter
+from copy import deepcopy
 from random import Random
 from urllib.parse import urlencode
 
@@ -66,7 +67,7 @@ def paths(value, here=()):
 
 def mutated(chance: Random):
     """A real payload in which a few places are not what they should be."""
-    payload = json.loads(json.dumps(chance.choice(SEEDS)()))
+    payload = deepcopy(chance.choice(SEEDS)())
     for _ in range(chance.randint(0, 4)):
         places = paths(payload)
         if not places:
@@ -79,7 +80,7 @@ def mutated(chance: Random):
             case 0:
                 del inner[last]
             case 1:
-                inner[last] = chance.choice(JUNK)
+                inner[last] = deepcopy(chance.choice(JUNK))
             case _:
                 inner[last] = [inner[last]]
     return payload
