@@ -187,7 +187,7 @@ mentoring-agreed =
     }, jusqu’à la date de fin, { $on }.
     .between =
     { $named ->
-        [yes] Ce qui se dit reste entre vous.
+        [yes] Ce qui se dit reste confidentiel.
        *[no] Ce qui se dit peut sortir, d’un commun accord.
     }
 mentoring-proposed = { $person } propose :
