@@ -114,7 +114,7 @@ def test_a_method_that_cannot_be_used_is_refused_before_anything_is_touched(tmp_
 def test_the_environment_is_told_before_the_database_is_tried(monkeypatch, tmp_path):
     # given
     monkeypatch.setenv("PORT", "-1")
-    monkeypatch.setenv("TEAMS_APP_ID", "1")
+    monkeypatch.setenv("TEAMS_APP_ID", "11111111-2222-4333-8444-555555555555")
 
     # when
     found = check_all()
