@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.entra import SUCH_AS, is_id
 from storage.problems import StorageError
 from storage.store import read_url
 
@@ -276,14 +277,25 @@ def teams_faults(config: Config) -> Iterator[Fault]:
         "TEAMS_TENANT_ID": config.teams_tenant_id,
     }
     if any(given.values()):
-        missing = (variable for variable, value in given.items() if not value)
-        yield from (
-            Fault(variable, "is missing: Teams needs all three of its variables") for variable in missing
-        )
+        for variable in (variable for variable, said in given.items() if not said):
+            yield Fault(variable, "is missing: Teams needs all three of its variables")
     elif config.teams_admins:
         yield Fault("TEAMS_ADMINS", "is set, and Teams is not: TEAMS_APP_ID is missing")
-    if config.teams_tenant_id and not listed(config.teams_tenant_id):
-        yield Fault("TEAMS_TENANT_ID", "names no tenant")
+    for variable, said in (given | {"TEAMS_ADMINS": config.teams_admins}).items():
+        if said and variable != "TEAMS_APP_PASSWORD" and not all(map(is_id, listed(said) or [said])):
+            yield Fault(variable, SUCH_AS)
+
+
+def heard_by_somebody(config: Config) -> None:
+    """For `serve`. Raises `ConfigError` when no platform is switched on."""
+    if not config.platforms:
+        raise ConfigError((Fault("SLACK_BOT_TOKEN", NOBODY),))
+
+
+NOBODY = (
+    "or TEAMS_APP_ID is missing: nobody could speak to Compagnon. docs/how-to/slack.md and docs/how-to/teams.md say where "
+    "they come from; compagnon demo needs neither"
+)
 
 
 def kept_at_home(config: Config) -> None:

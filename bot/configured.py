@@ -43,7 +43,7 @@ def teams(config: Config, worker: Callable[[], Worker]) -> Platform:
     from bot.whereabouts import StoredWhereabouts
 
     tenants = listed((config.teams_tenant_id or "").lower())
-    app, password = config.teams_app_id, config.teams_app_password
+    app, password = (config.teams_app_id or "").lower(), config.teams_app_password
     bot = Bot(app, password, tenants) if app and password and tenants else on_this_machine()
     folders = read_shelf(config.methods).word_folders
     admins = frozenset(listed((config.teams_admins or "").lower()))

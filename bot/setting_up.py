@@ -106,14 +106,10 @@ def manifest_teams(
 
 
 def known_id(app_id: str) -> str:
-    from uuid import UUID
-
     from bot.cli import refuse
+    from bot.entra import SUCH_AS, is_id
 
-    try:
-        return str(UUID(app_id))
-    except ValueError:
-        refuse("--app-id is not an id such as 11111111-2222-4333-8444-555555555555.")
+    return app_id.lower() if is_id(app_id) else refuse(f"--app-id {SUCH_AS}.")
 
 
 def hold_to_https(url: str) -> None:

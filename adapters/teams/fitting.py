@@ -29,18 +29,18 @@ PEOPLE: Final = 100
 """Who can be chosen where the directory cannot be searched."""
 MORE: Final = "…"
 
-_ATOM: Final = re.compile(r"<at>[^<>]*</at>|\{\{[^{}]*\}\}|\\.|.", re.DOTALL)
+_ATOM: Final = re.compile(r"<at>[^<>]*</at>|\{\{[^{}]*\}\}|\\.", re.DOTALL)
 
 
 def cut(text: str, longest: int) -> str:
     """At most `longest` characters; what is missing shows."""
     if len(text) <= longest:
         return text
-    end = 0
+    end = longest - len(MORE)
     for atom in _ATOM.finditer(text):
-        if atom.end() > longest - len(MORE):
+        if atom.end() > end:
+            end = min(end, atom.start())
             break
-        end = atom.end()
     return text[:end].rstrip() + MORE
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import jwt
 
 from adapters.teams.cloud import LOOPBACK, Bot
-from adapters.teams.keys import KeyRing, NoKeys
+from adapters.teams.keys import Key, KeyRing, NoKeys
 
 LEEWAY: Final = 300
 """Seconds two clocks may be apart."""
@@ -49,7 +49,7 @@ async def checked(
     channel = activity.get("channelId")
     if key is None or not isinstance(channel, str) or channel not in key.endorses:
         raise Refused(401)
-    claims = signed(token, key.key, bot)
+    claims = signed(token, key, bot)
     if not (timely(claims, now) and claims.get("serviceurl") == activity.get("serviceUrl")):
         raise Refused(401)
     return claims
@@ -62,7 +62,14 @@ def bearer(header: str) -> str:
     return token
 
 
-def signed(token: str, key: jwt.PyJWK, bot: Bot) -> dict[str, Any]:
+def signed(token: str, key: Key, bot: Bot) -> dict[str, Any]:
+    """Proven once for each token. When it is valid, and for which service, is looked at each time."""
+    if token not in key.proven:
+        key.proven.keep(token, proven(token, key.key, bot))
+    return dict(key.proven[token])
+
+
+def proven(token: str, key: jwt.PyJWK, bot: Bot) -> dict[str, Any]:
     """Time is not looked at here: it is not the library's clock that counts."""
     untimed = {"verify_exp": False, "verify_nbf": False, "verify_iat": False}
     options: Any = {"require": ["exp", "iss", "aud", "serviceurl"], "strict_aud": True, **untimed}

@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Final
 
 import aiohttp
 from jwt import PyJWK, PyJWTError
+
+from adapters.latest import Latest
 
 OLD: Final = 12 * 3600.0
 """Seconds after which they are fetched again, while the old ones still serve."""
@@ -19,12 +21,17 @@ Fetch = Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]
 """The keys as they are published (JWK). Raises `OSError` or `ValueError` when they cannot be had."""
 
 
+PROVEN: Final = 64
+"""Tokens of one key that need no second proof: Microsoft shows the same one for an hour."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`endorses`: the channels whose messages it may sign; none is none."""
+    """`endorses`: the channels whose messages it may sign; none is none. `proven`: the claims of tokens that it did sign."""
 
     key: PyJWK
     endorses: frozenset[str]
+    proven: Latest[str, Mapping[str, Any]] = field(default_factory=lambda: Latest(PROVEN), compare=False)
 
 
 class NoKeys(Exception):

@@ -73,7 +73,7 @@ def test_a_bare_machine_is_well_and_its_database_is_made(tmp_path):
     # then
     assert found.faults == ()
     assert found.said == (
-        "Platforms: none: only the door and the heartbeat would run.",
+        "Platforms: none yet, and serve needs one: SLACK_BOT_TOKEN or TEAMS_APP_ID switches it on.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
         f"Database: revision none yet, this version's is {schema.head()}.",
     )
@@ -114,7 +114,7 @@ def test_a_method_that_cannot_be_used_is_refused_before_anything_is_touched(tmp_
 def test_the_environment_is_told_before_the_database_is_tried(monkeypatch, tmp_path):
     # given
     monkeypatch.setenv("PORT", "-1")
-    monkeypatch.setenv("TEAMS_APP_ID", "1")
+    monkeypatch.setenv("TEAMS_APP_ID", "11111111-2222-4333-8444-555555555555")
 
     # when
     found = check_all()

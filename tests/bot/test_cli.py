@@ -16,6 +16,7 @@ from bot import __version__, cli
 from bot.config import Config
 from storage import schema
 
+TENANT = "99999999-2222-4333-8444-555555555555"
 COMMANDS = ["serve", "check", "migrate", "backtest", "demo", "pair"]
 CHANNEL_KEYS = [
     "name",
@@ -381,7 +382,7 @@ def test_check_tells_a_person_what_is_well_or_not(tell):
     # then
     assert code == 0
     assert out.splitlines() == [
-        "Platforms: none: only the door and the heartbeat would run.",
+        "Platforms: none yet, and serve needs one: SLACK_BOT_TOKEN or TEAMS_APP_ID switches it on.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
         f"Database: revision none yet, this version's is {schema.head()}.",
     ]
@@ -408,7 +409,7 @@ def test_migrate_goes_up_and_down_and_refuses_what_it_does_not_know(tell):
 @pytest.mark.parametrize("command", ["migrate", "serve"])
 def test_a_faulty_environment_is_refused_with_every_fault(tell, command):
     # when
-    code, out, err = tell(command, HOST="nowhere", TEAMS_APP_ID="1", TEAMS_TENANT_ID="2")
+    code, out, err = tell(command, HOST="nowhere", TEAMS_APP_ID="1", TEAMS_TENANT_ID=TENANT)
 
     # then
     assert (code, out) == (2, "")
@@ -416,6 +417,7 @@ def test_a_faulty_environment_is_refused_with_every_fault(tell, command):
         "The environment cannot be used:",
         "  HOST is not an IP address, such as 127.0.0.1 or 0.0.0.0",
         "  TEAMS_APP_PASSWORD is missing: Teams needs all three of its variables",
+        "  TEAMS_APP_ID is not an id such as 11111111-2222-4333-8444-555555555555",
     ]
 
 

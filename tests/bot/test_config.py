@@ -25,7 +25,8 @@ ALL_WRONG = {
     "SLACK_CLIENT_ID": "1",
     "TEAMS_APP_ID": "1",
 }
-TEAMS = {"TEAMS_APP_ID": "1", "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": "3"}
+ID, OTHER = "11111111-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555"
+TEAMS = {"TEAMS_APP_ID": ID, "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": f"{ID}, {OTHER.upper()}"}
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +85,7 @@ def test_every_fault_is_told_at_once_with_its_variable():
         "SLACK_REDIRECT_URL",
         "TEAMS_APP_PASSWORD",
         "TEAMS_TENANT_ID",
+        "TEAMS_APP_ID",
     ]
 
 
@@ -126,18 +128,32 @@ def test_a_platform_without_its_variables_is_off(variables, platforms):
 @pytest.mark.parametrize("given", TEAMS)
 def test_teams_needs_all_three_of_its_variables(given):
     # when
-    found = faulty(**{given: "1"})
+    found = faulty(**{given: ID})
 
     # then
     assert sorted([*found, given]) == sorted(TEAMS)
 
 
 def test_admins_without_teams_are_said_to_be_for_nothing():
-    assert faulty(TEAMS_ADMINS="1") == ["TEAMS_ADMINS"]
+    assert faulty(TEAMS_ADMINS=ID) == ["TEAMS_ADMINS"]
 
 
 def test_a_comma_names_no_tenant():
     assert faulty(**TEAMS | {"TEAMS_TENANT_ID": " , "}) == ["TEAMS_TENANT_ID"]
+
+
+@pytest.mark.parametrize(
+    ("variable", "said"),
+    [
+        ("TEAMS_APP_ID", "compagnon"),
+        ("TEAMS_APP_ID", "{11111111-2222-4333-8444-555555555555}"),
+        ("TEAMS_TENANT_ID", "example.onmicrosoft.com"),
+        ("TEAMS_TENANT_ID", f"{ID}, example.org"),
+        ("TEAMS_ADMINS", "ada@example.org"),
+    ],
+)
+def test_a_name_is_no_id(variable, said):
+    assert faulty(**TEAMS | {variable: said}) == [variable]
 
 
 def test_several_tenants_stand_between_commas():

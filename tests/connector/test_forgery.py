@@ -5,6 +5,7 @@ import json
 from base64 import urlsafe_b64encode
 from copy import deepcopy
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 
 import jwt
@@ -24,6 +25,8 @@ from connector.activities import (
 )
 from connector.conftest import microsoft
 from connector.fake_microsoft import Signer
+
+from adapters.teams import guard
 
 AT = int(NOW.timestamp())
 STRANGER = Signer("key-1")
@@ -202,6 +205,37 @@ async def test_nothing_is_done_to_another_tenant(desk):
 
     assert status == 200
     assert desk.rows("inbox") == 0
+
+
+async def test_a_token_that_was_proven_once_is_still_held_to_its_time_its_place_and_its_key(desk):
+    header = {**JSON, "Authorization": f"Bearer {desk.token()}"}
+    first, elsewhere = as_sent(message("aide", IRIS), desk.service), as_sent(message("aide", IRIS), "x")
+
+    answers = [(await desk.knocks(body, header))[0] for body in (first, first, elsewhere)]
+    desk.clock.forward(timedelta(hours=2))
+    late = await desk.knocks(first, header)
+    fresh = {**JSON, "Authorization": f"Bearer {desk.token()}"}
+    again = await desk.knocks(first, fresh)
+    desk.teams.keys.keys.clear()
+    desk.fake.signers[:] = [UNENDORSED]
+    without_its_key = await desk.knocks(first, fresh)
+
+    assert answers == [200, 200, 401]
+    assert (late[0], again[0], without_its_key[0]) == (401, 200, 401)
+
+
+async def test_a_signature_is_proven_once_for_each_token(desk, monkeypatch):
+    proven = []
+    monkeypatch.setattr(guard, "proven", lambda *of: proven.append(of[0]) or desk.fake.claims(AT))
+
+    for _ in range(3):
+        await desk.asks(message("aide", IRIS))
+    await desk.knocks(
+        as_sent(message("aide"), desk.service),
+        {**JSON, "Authorization": f"Bearer {desk.token(exp=AT + 60)}"},
+    )
+
+    assert len(proven) == 2
 
 
 async def test_a_new_key_is_asked_for_when_it_is_first_seen(desk):

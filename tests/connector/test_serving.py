@@ -6,14 +6,14 @@ from contextlib import contextmanager
 
 import aiohttp
 import pytest
-from commands import COMMAND, compagnon, environment, free_port
+from commands import COMMAND, SLACK, compagnon, environment, free_port
 from connector.activities import IRIS, as_sent, direct, message
 from connector.fake_microsoft import FakeMicrosoft, words_of
 
-SLACK = {
-    "SLACK_BOT_TOKEN": "xoxb-1",
-    "SLACK_SIGNING_SECRET": "s",
-    "SLACK_API_URL": "http://127.0.0.1:9/api/",
+TEAMS = {
+    "TEAMS_APP_ID": "11111111-2222-4333-8444-555555555555",
+    "TEAMS_APP_PASSWORD": "2",
+    "TEAMS_TENANT_ID": "99999999-2222-4333-8444-555555555555",
 }
 JSON = {"Content-Type": "application/json"}
 
@@ -78,7 +78,7 @@ async def test_on_ones_own_machine_it_answers_a_client_that_proves_nothing(tmp_p
     [
         ({"HOST": "192.0.2.1"}, "HOST is not this machine's own address"),
         (
-            {"TEAMS_APP_ID": "1", "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": "3"},
+            TEAMS,
             "TEAMS_APP_ID is set: --local is for trying",
         ),
     ],
@@ -91,12 +91,9 @@ def test_without_proof_it_is_for_this_machine_alone_or_not_at_all(tmp_path, vari
     assert "Traceback" not in told.stderr
 
 
-@pytest.mark.parametrize("missing", ["TEAMS_APP_ID", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"])
+@pytest.mark.parametrize("missing", TEAMS)
 def test_it_does_not_serve_while_anything_is_missing_and_says_what(tmp_path, missing):
-    teams = {"TEAMS_APP_ID": "1", "TEAMS_APP_PASSWORD": "2", "TEAMS_TENANT_ID": "3"}
-    del teams[missing]
-
-    told = compagnon(tmp_path, "serve", **teams)
+    told = compagnon(tmp_path, "serve", **{name: said for name, said in TEAMS.items() if name != missing})
 
     assert told.returncode == 2
     assert f"{missing} is missing" in told.stderr

@@ -3,6 +3,7 @@
 ## One sentence, made of clauses
 
 match-because = Why this meeting: { $clauses }.
+    .mentor = Why: { $clauses }.
     .and = { $first }; { $then }
 match-with = You meet { $others }. { $sentence }
 

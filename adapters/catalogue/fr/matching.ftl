@@ -3,6 +3,7 @@
 ## Une phrase, faite de membres
 
 match-because = Pourquoi cette rencontre : { $clauses }.
+    .mentor = Pourquoi : { $clauses }.
     .and = { $first } ; { $then }
 match-with =
     { $address ->
