@@ -48,7 +48,10 @@ def check_all() -> Found:
 def sound(config: Config) -> tuple[str, ...]:
     """Raises `BadMethods`."""
     theirs = ", ".join(method.id for method in read_shelf(config.methods).methods[len(OURS.methods) :])
-    on = ", ".join(config.platforms) or "none: only the door and the heartbeat would run"
+    on = (
+        ", ".join(config.platforms)
+        or "none yet, and serve needs one: SLACK_BOT_TOKEN or TEAMS_APP_ID switches it on"
+    )
     return (
         f"Platforms: {on}.",
         f"Door: {config.host}:{config.port}. Health: {config.health_host}:{config.health_port}.",

@@ -286,6 +286,18 @@ def teams_faults(config: Config) -> Iterator[Fault]:
             yield Fault(variable, SUCH_AS)
 
 
+def heard_by_somebody(config: Config) -> None:
+    """For `serve`. Raises `ConfigError` when no platform is switched on."""
+    if not config.platforms:
+        raise ConfigError((Fault("SLACK_BOT_TOKEN", NOBODY),))
+
+
+NOBODY = (
+    "or TEAMS_APP_ID is missing: nobody could speak to Compagnon. docs/how-to/slack.md and docs/how-to/teams.md say where "
+    "they come from; compagnon demo needs neither"
+)
+
+
 def kept_at_home(config: Config) -> None:
     """For `serve --local`, where nobody proves who they are. Raises `ConfigError` unless only this machine can speak to it."""
     found = tuple(home_faults(config))

@@ -34,13 +34,15 @@ def serve(
     import asyncio
 
     from bot.app import App, live
-    from bot.config import kept_at_home, read_config
+    from bot.config import heard_by_somebody, kept_at_home, read_config
     from bot.configured import configured
     from bot.logs import start_logging
 
     config = read_config()
     if local:
         kept_at_home(config)
+    elif playground is None:
+        heard_by_somebody(config)
     start_logging()
     running = App(config, tuple(configured(config, lambda: running.worker, local=local)))
     asyncio.run(live(running, *beside(config, playground)))

@@ -243,6 +243,7 @@ def those_in(found: MentoringFacts) -> Sequence[PersonId]:
     case, group, plan = found.case, found.group, found.plan
     return (
         *((*case.mentees, *case.ranked, *((case.mentor,) if case.mentor else ())) if case else ()),
+        *((one.mentor for one in case.suggested) if case else ()),
         *(group.people if group else ()),
         *((one for pair in plan.pairs for one in (pair.mentee, pair.mentor)) if plan else ()),
     )

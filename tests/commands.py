@@ -8,6 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "bot")
+SLACK = {
+    "SLACK_BOT_TOKEN": "xoxb-1",
+    "SLACK_SIGNING_SECRET": "s",
+    "SLACK_API_URL": "http://127.0.0.1:9/api/",
+}
+"""A platform that is switched on, and to which nothing leads."""
 
 
 def environment(folder: Path, **variables: object) -> dict[str, str]:

@@ -9,6 +9,7 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
     "lison": {
         "offers": "Filtrage à la laine, Dessin à main levée",
         "wants": "Négociation avec les vents",
+        "seats": "1",
         "topics": "la contrebasse, les marchés",
         "team": "Atelier",
         "site": "Paris",
@@ -25,6 +26,7 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
     "zelie": {
         "offers": "Négociation avec les vents",
         "wants": "Dosage de la craie",
+        "seats": "2",
         "topics": "la contrebasse",
         "team": "Livraison",
         "site": "Montréal",
@@ -33,6 +35,7 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
     "eloi": {
         "offers": "Livraison en montagne",
         "wants": "Filtrage à la laine",
+        "seats": "1",
         "topics": "le vélo",
         "team": "Livraison",
         "site": "Saint-Denis",
@@ -41,6 +44,7 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
     "winnie": {
         "offers": "Public speaking",
         "wants": "Filtrage à la laine",
+        "seats": "1",
         "topics": "crosswords",
         "team": "Workshop",
         "site": "London",

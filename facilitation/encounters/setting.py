@@ -57,7 +57,7 @@ def values(plan: Plan) -> dict[str, str]:
         "same": chosen_in(RULES, plan.same),
         "mixing": chosen_in(MIXES, plan.mixing),
         "guest": plan.guest or "",
-        "allied": next(iter(plan.allied), ""),
+        "allied": next(iter(plan.allied), "none"),
     }
 
 
@@ -89,7 +89,7 @@ def special(filled: Mapping[str, str], facts: Facts) -> tuple[Input, ...]:
         Choice(one.id, Text("encounters-allied.one", {"theme": Quote(one.settings.theme or one.id)}))
         for one in facts.encounters.neighbours
     )
-    allied = (Choice("", Text("encounters-allied.none")), *others)
+    allied = (Choice("none", Text("encounters-allied.none")), *others)
     return (
         choice("different", Text("encounters-different"), filled, rules),
         choice("same", Text("encounters-same"), filled, rules),

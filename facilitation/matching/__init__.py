@@ -16,5 +16,5 @@ no repeat, the fresher the worse; then affinity. Each is a magnitude of its own 
 Ties are broken by lots (`lots.py`), never by id or by the order of the list.
 
 The modules about one person or one draw are plain Python. Those about a whole crowd (`crowd`, `merit`, `candidates`, `pairs`, `costs`,
-`arcs`, `halves`, `chains`, `proven`, `trios`, `grouping`, `seats`) compute on arrays, are imported only when a draw is made, and are the only place of the product that may.
+`arcs`, `halves`, `few`, `chains`, `proven`, `trios`, `grouping`, `seats`) compute on arrays, are imported only when a draw is made, and are the only place of the product that may.
 """

@@ -1,6 +1,9 @@
-"""Arcs: each meeting from both sides, and everybody with themselves, as the relaxation to an assignment has it."""
+"""Arcs: each meeting from both sides, and everybody with themselves, as the relaxation to an assignment has it.
 
-from dataclasses import dataclass
+Those of a few people stand in a full table, those of many in a list.
+"""
+
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -24,10 +27,19 @@ class Arcs:
     def __len__(self) -> int:
         return len(self.first)
 
+    def paid(self, following: Ints) -> Floats:
+        """What each person costs who is assigned to such a next one."""
+        paid: Floats = self.cost[following[self.of] == self.to]
+        return paid
+
     def least(self, each: Floats) -> Floats:
-        """For each person the least of one number for each arc."""
-        found: Floats = np.minimum.reduceat(each, self.first, axis=-1)
+        """For each person the least of an arc's cost and a number for whom it leads to."""
+        found: Floats = np.minimum.reduceat(self.cost + each[self.to], self.first)
         return found
+
+    def beyond(self, following: Ints) -> "Arcs":
+        """Leading on to whom those are assigned, less what they pay for it."""
+        return replace(self, to=following[self.to], cost=self.cost - self.paid(following)[self.to])
 
     def slack(self, prices: Floats) -> Floats:
         """What each costs above the prices of its two people."""
@@ -37,6 +49,34 @@ class Arcs:
         """Some of them, at these costs; one at least for everybody."""
         of = self.of[kept]
         return Arcs(of, self.to[kept], cost[kept], np.searchsorted(of, np.arange(len(self))))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A row for each person, a column for whom they could be assigned to."""
+
+    cost: Floats
+
+    def __len__(self) -> int:
+        return len(self.cost)
+
+    def paid(self, following: Ints) -> Floats:
+        paid: Floats = self.cost[np.arange(len(self)), following]
+        return paid
+
+    def least(self, each: Floats) -> Floats:
+        found: Floats = np.minimum.reduce(self.cost + each, axis=1)
+        return found
+
+    def beyond(self, following: Ints) -> "Table":
+        return Table((self.cost - self.paid(following))[:, np.argsort(following)])
+
+
+def table_of(size: int, i: Ints, j: Ints, cost: Ints | Floats, alone: int | Floats) -> Table:
+    table = np.full((size, size), np.inf)
+    table[i, j] = table[j, i] = cost
+    np.fill_diagonal(table, alone)
+    return Table(table)
 
 
 def arcs_of(size: int, i: Ints, j: Ints, cost: Ints | Floats, alone: int | Floats) -> Arcs:

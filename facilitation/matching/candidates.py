@@ -40,8 +40,8 @@ def candidates(merit: Merit, promising: int = PROMISING) -> tuple[Ints, Ints]:
     if size <= max(EVERYBODY, promising + 1):
         i, j = (each.astype(np.int64) for each in np.triu_indices(size, 1))
     else:
-        codes = np.unique(np.concatenate(list(_promising(merit, promising))))
-        i, j = codes // size, codes % size
+        codes = np.sort(np.concatenate(list(_promising(merit, promising))))
+        i, j = np.divmod(codes[np.append(True, codes[1:] > codes[:-1])], size)
     allowed = ~merit.barred(i, j)
     return i[allowed], j[allowed]
 

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from facilitation.matching.arcs import Arcs, Floats, arcs_of
+from facilitation.matching.arcs import Arcs, Floats, table_of
 from facilitation.matching.crowd import Ints
 from facilitation.matching.graph import ALONE
 from facilitation.matching.halves import Halves, halved
@@ -96,7 +96,7 @@ def _shares(between: Floats, alone: Floats) -> Floats:
     many = len(alone)
     i, j = np.triu_indices(many, 1)
     if many > FEW:
-        prices = halved(arcs_of(many, i, j, between[i, j], 2 * alone)).prices
+        prices = halved(table_of(many, i, j, between[i, j], 2 * alone)).prices
         if prices is not None and (prices >= 0).all():
             return np.append(prices, 0)
     np.fill_diagonal(between, np.inf)

@@ -43,7 +43,8 @@ class Costs:
         return -int(-halves // (1 << self.bits))
 
     def needs_capped(self, graph: Graph, partner: Ints) -> bool:
-        return bool((partner[graph.i] == graph.j)[self.capped].any())
+        capped = np.flatnonzero(self.capped)
+        return bool((partner[graph.i[capped]] == graph.j[capped]).any())
 
 
 def costs_of(graph: Graph, lots: int = LOTS) -> Costs:

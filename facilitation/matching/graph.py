@@ -1,6 +1,6 @@
 """Who may meet whom, as a graph with a worth for each meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,11 @@ class Graph:
 
 def worth_of(graph: Graph, partner: Ints) -> int:
     return int(graph.worth[partner[graph.i] == graph.j].sum())
+
+
+def only(graph: Graph, kept: NDArray[np.bool_]) -> Graph:
+    """The same people, and only the meetings to be `kept`."""
+    return replace(graph, i=graph.i[kept], j=graph.j[kept], worth=graph.worth[kept])
 
 
 def among(graph: Graph, places: Ints, kept: NDArray[np.bool_] | bool = True) -> Graph:

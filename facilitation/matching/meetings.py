@@ -17,10 +17,9 @@ from facilitation.matching.tables import Tables, third_costs
 Told: TypeAlias = Callable[[float], object]
 """How much of the work is done, 0 to 1."""
 
-WHOLE = 20_000
-"""Larger crowds are cut into blocks of people who work at the same hours."""
+BLOCK, SMALL_BLOCK = 20_000, 2_500
+"""Crowds larger than a block are cut into equal ones of people who work at the same hours."""
 
-BLOCK, SMALL_BLOCK = 10_000, 2_500
 MANY = 200_000
 """From here on blocks are small ones: looking at everybody in a block is most of the work."""
 
@@ -38,7 +37,7 @@ class Outcome:
 
 
 def pairs_of(merit: Merit, told: Told) -> Outcome:
-    if len(merit) > WHOLE:
+    if len(merit) > BLOCK:
         return with_thirds(merit, _in_blocks(merit, told), drawn_third=ALONE, bound=None)
     graph = graph_of(merit)
     if has_candidates(graph).sum() % 2 == 0:
@@ -97,7 +96,7 @@ def _in_blocks(merit: Merit, told: Told) -> Ints:
         done += len(places)
         told(done / len(merit))
     left = np.flatnonzero(partner == ALONE)
-    if 1 < len(left) <= WHOLE:
+    if 1 < len(left) <= BLOCK:
         _pair_among(merit, left, partner)
     return partner
 
@@ -108,12 +107,12 @@ def _pair_among(merit: Merit, places: Ints, partner: Ints) -> None:
 
 
 def blocks(crowd: Crowd, size: int) -> Iterator[Ints]:
-    """People who begin work at the same time of the world's day stand together; chance has shuffled those who do."""
+    """People who begin work at the same time of the world's day stand together; chance has shuffled those who do. None is larger than `size`."""
     kinds, kind = np.unique(np.stack(crowd.hours), axis=1, return_inverse=True)
     begins = np.array([_begins(int(low) | int(high) << HALF_DAY) for low, high in kinds.T], dtype=np.int64)
     order = np.argsort(begins[kind], kind="stable")
-    for start in range(0, len(crowd), size):
-        yield np.sort(order[start : start + size])
+    for block in np.array_split(order, -(-len(crowd) // size)):
+        yield np.sort(block)
 
 
 def _begins(worked: int) -> int:

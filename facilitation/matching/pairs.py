@@ -8,6 +8,7 @@ import rustworkx
 from facilitation.matching.arcs import arcs_of
 from facilitation.matching.costs import LOTS, costs_of
 from facilitation.matching.crowd import Ints
+from facilitation.matching.few import FEW, best_among_few
 from facilitation.matching.graph import ALONE, Graph, among, worth_of
 from facilitation.matching.halves import halved
 from facilitation.matching.merit import Flags, ties
@@ -45,6 +46,9 @@ def pair_up(graph: Graph) -> Pairing:
 def _paired(graph: Graph, lots: int) -> Pairing | None:
     """By the relaxation, as far as its numbers are faithful."""
     costs = costs_of(graph, lots)
+    if graph.size <= FEW:
+        partner = best_among_few(graph, costs, solved)
+        return None if costs.needs_capped(graph, partner) else _exactly(graph, partner)
     arcs = arcs_of(graph.size, graph.i, graph.j, costs.of, costs.alone)
     halves = halved(arcs, 1 << costs.bits)
     answer = proven(graph, costs, arcs, halves, solved)

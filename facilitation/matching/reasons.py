@@ -112,4 +112,4 @@ def mentoring_because(mentee: Person, mentor: Person, on: date) -> Text:
     pair = (mentee, mentor)
     said = [each for each in helps(pair) if each.blanks["giver"] == Mention(mentor.id)]
     clauses = [*said, *time_together(pair, on), *shared_language(pair)] or [Text("match-open")]
-    return Text("match-because", {"clauses": reduce(_and, clauses)})
+    return Text("match-because.mentor", {"clauses": reduce(_and, clauses)})

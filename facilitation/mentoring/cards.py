@@ -38,8 +38,11 @@ def mentioned(people: Iterable[PersonId]) -> tuple[Mention, ...]:
 def suggestions(case: Mentoring, facts: Facts) -> Whisper:
     """To the mentee: who could accompany them, and why."""
     lines = (
-        Text("mentoring-suggested.one", {"person": Mention(one.mentor), "sentence": one.reason})
-        for one in case.suggested
+        Text(
+            "mentoring-suggested.one",
+            {"number": number, "person": Mention(one.mentor), "sentence": one.reason},
+        )
+        for number, one in enumerate(case.suggested, 1)
     )
     return to(
         case.mentees[0],
@@ -149,11 +152,12 @@ def agenda(case: Mentoring, person: PersonId, facts: Facts) -> Whisper:
 def check_in(case: Mentoring, person: PersonId, facts: Facts) -> Whisper:
     """Half-way, to each alone."""
     mentee = person in case.mentees
+    others = mentioned(one for one in case.people if one != person)
     change = (presses(case, "rematch", Text("mentoring-button.rematch")),) if mentee else ()
     return to(
         person,
         facts,
-        Text("mentoring-check.ask"),
+        Text("mentoring-check.ask", {"who": others}),
         title=Text("mentoring-check"),
         why=(Text("mentoring-check.why"),),
         buttons=(

@@ -18,6 +18,8 @@ from facilitation.working_time import local_day, waits
 
 SORTS: tuple[Sort, ...] = ("mentoring", "reverse", "group")
 RANKS = ("first", "second", "third")
+NOBODY = "nobody"
+"""Chosen where fewer are to be asked."""
 
 
 def mentor_asked(event: MentorAsked, facts: Facts) -> Decision:
@@ -123,20 +125,29 @@ def informed(case: Mentoring, facts: Facts) -> tuple[Whisper, ...]:
 
 def rank_form(case: Mentoring, facts: Facts, *problem: Text) -> Ask:
     """The order in which they were suggested, to be changed at will."""
+    numbered = list(enumerate(case.suggested, 1))
+    who = (Text("mentoring-rank.one", {"number": n, "person": Mention(one.mentor)}) for n, one in numbered)
+    choices = tuple(Choice(one.mentor, Text("mentoring-rank.number", {"number": n})) for n, one in numbered)
+    nobody = Choice(NOBODY, Text("mentoring-rank.nobody"))
     inputs = tuple(
         Input(
-            name, Text("mentoring-rank", {"rank": name}), "people", value=one.mentor, required=name == "first"
+            name,
+            Text("mentoring-rank", {"rank": name}),
+            "choice",
+            choices if name == "first" else (*choices, nobody),
+            one.mentor,
         )
         for name, one in zip(RANKS, case.suggested, strict=False)
     )
-    card = Card((*problem, Text("mentoring-rank.means")), cards.TITLE, inputs=inputs)
+    card = Card((*problem, Text("mentoring-rank.means"), *who), cards.TITLE, inputs=inputs)
     person = case.mentees[0]
     return Ask(person, voice_of(person, facts), card, "mentoring_filled", f"{case.id}#rank")
 
 
 def ranked(happened: Happened, event: MentoringFormSent, case: Mentoring, facts: Facts) -> Decision:
     """Only those who were suggested: they have a seat, and no rule stands between the two."""
-    chosen = tuple(dict.fromkeys(one for name in RANKS for one in people_in(event.said.get(name, ""))))
+    said = (one for name in RANKS for one in people_in(event.said.get(name, "")) if one != NOBODY)
+    chosen = tuple(dict.fromkeys(said))
     possible = [one.mentor for one in case.suggested]
     if not chosen or any(one not in possible for one in chosen):
         problem = Text("mentoring-rank.others", {"who": cards.mentioned(possible)})

@@ -109,8 +109,8 @@ def approved(happened: Happened, manager: PersonId, case: Shadowing, word: str, 
         return goes_on(
             case, unhurried(happened.at, facts), thanks, told, approved=approvals, reminded=case.reminded
         )
-    first = Text("shadowing-approved", {"person": Mention(manager)})
-    return prepared(happened, case, facts, first, *quoted(word, manager), also=(thanks,), approved=approvals)
+    why = quoted(word, manager) or (Text("shadowing-approved", {"person": Mention(manager)}),)
+    return prepared(happened, case, facts, *why, also=(thanks,), approved=approvals)
 
 
 def refused(happened: Happened, manager: PersonId, case: Shadowing, word: str, facts: Facts) -> Decision:

@@ -8,7 +8,9 @@ import argparse
 import due_scan
 import handling
 import history
+import large_crowds
 import matching
+import mentors
 import one_seat
 import same_second
 import slack_door
@@ -21,7 +23,9 @@ from long_runs import LONG_RUNS
 ON_DATABASES = {"due-scan": due_scan.measure, "handle": handling.measure, "same-second": same_second.measure}
 OTHERS = {
     "backtest": history.measure,
+    "large-crowds": large_crowds.measure,
     "matching": matching.measure,
+    "mentors": mentors.measure,
     "one-seat": one_seat.measure,
     "slack-door": slack_door.measure,
     "teams-door": teams_door.measure,

@@ -20,7 +20,7 @@ from urllib.parse import urlencode
 import aiohttp
 import psutil
 from aiohttp import web
-from commands import COMMAND, environment, free_port
+from commands import COMMAND, SLACK, environment, free_port
 from figures import ratio, say, seconds_of, spread, tell
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from workspace.payloads import ADA, NOW, QUAIS, SECRET, TEAM, command, headers
@@ -209,16 +209,11 @@ def starting() -> None:
     """What an idle process weighs with Slack switched on, and how long `--help` takes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        slack = {
-            "SLACK_BOT_TOKEN": "xoxb-1",
-            "SLACK_SIGNING_SECRET": "s",
-            "SLACK_API_URL": "http://127.0.0.1:9/api/",
-        }
         ports = {"PORT": free_port(), "HEALTH_PORT": free_port()}
         with subprocess.Popen(
             [*COMMAND, "serve"],
             cwd=folder,
-            env=environment(folder, **ports, **slack),
+            env=environment(folder, **ports, **SLACK),
             stderr=subprocess.DEVNULL,
         ) as process:
             sleep(8)

@@ -73,7 +73,7 @@ def test_a_bare_machine_is_well_and_its_database_is_made(tmp_path):
     # then
     assert found.faults == ()
     assert found.said == (
-        "Platforms: none: only the door and the heartbeat would run.",
+        "Platforms: none yet, and serve needs one: SLACK_BOT_TOKEN or TEAMS_APP_ID switches it on.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
         f"Database: revision none yet, this version's is {schema.head()}.",
     )

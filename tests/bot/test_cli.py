@@ -382,7 +382,7 @@ def test_check_tells_a_person_what_is_well_or_not(tell):
     # then
     assert code == 0
     assert out.splitlines() == [
-        "Platforms: none: only the door and the heartbeat would run.",
+        "Platforms: none yet, and serve needs one: SLACK_BOT_TOKEN or TEAMS_APP_ID switches it on.",
         "Door: 127.0.0.1:8080. Health: 127.0.0.1:9091.",
         f"Database: revision none yet, this version's is {schema.head()}.",
     ]

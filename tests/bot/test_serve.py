@@ -13,7 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
-from commands import COMMAND, compagnon, environment, free_port
+from commands import COMMAND, SLACK, compagnon, environment, free_port
 from written import WORDS, write
 
 pytestmark = pytest.mark.slow
@@ -53,7 +53,7 @@ def serving(folder: Path, *options: str, **variables: object) -> Iterator[Servin
     with (
         (folder / "log").open("wb") as log,
         subprocess.Popen(
-            [*COMMAND, "serve", *options],
+            [*COMMAND, "serve", *(options or ("--local",))],
             cwd=folder,
             env=environment(folder, **ports, **variables),
             stdout=log,
@@ -111,14 +111,14 @@ def test_each_line_it_logs_is_one_json_object(here):
         "event": "started",
         "level": "info",
         "version": line["version"],
-        "platforms": [],
+        "platforms": ["teams"],
         "timestamp": line["timestamp"],
     }
 
 
 def test_a_second_process_on_the_same_file_is_refused(here):
     # when
-    second = compagnon(here.folder, "serve", PORT=free_port(), HEALTH_PORT=free_port())
+    second = compagnon(here.folder, "serve", "--local", PORT=free_port(), HEALTH_PORT=free_port())
 
     # then
     assert second.returncode == 2
@@ -149,7 +149,7 @@ def test_a_port_that_is_taken_is_refused_in_a_sentence(here, tmp_path, taken):
     ports = {"PORT": free_port(), "HEALTH_PORT": free_port()} | {taken: here.health}
 
     # when
-    told = compagnon(tmp_path, "serve", **ports)
+    told = compagnon(tmp_path, "serve", "--local", **ports)
 
     # then
     assert told.returncode == 2
@@ -160,12 +160,13 @@ def test_a_port_that_is_taken_is_refused_in_a_sentence(here, tmp_path, taken):
 @pytest.mark.parametrize(
     ("variables", "said"),
     [
+        ({}, "SLACK_BOT_TOKEN or TEAMS_APP_ID is missing"),
         ({"TEAMS_APP_ID": "1", "TEAMS_TENANT_ID": "3"}, "TEAMS_APP_PASSWORD is missing"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is missing"),
         ({"PORT": "many", "HOST": "here"}, "HOST is not an IP address"),
-        ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, "The database does not answer"),
+        ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x", **SLACK}, "The database does not answer"),
         ({"DATABASE_URL": "mysql://u@127.0.0.1:1/x"}, "a mysql one"),
-        ({"HOST": "203.0.113.1"}, "203.0.113.1:8080 cannot be listened on"),
+        ({"HOST": "203.0.113.1", **SLACK}, "203.0.113.1:8080 cannot be listened on"),
     ],
 )
 def test_it_refuses_to_start_as_things_are_and_says_why(tmp_path, variables, said):
@@ -201,7 +202,7 @@ def test_a_method_that_cannot_be_used_stops_it_at_the_start_with_every_fault_and
     write(tmp_path / "kept" / "methods" / "atelier", fr=WORDS.replace("{ $who }", "{ $whom }"), en=None)
 
     # when
-    told = compagnon(tmp_path, "serve")
+    told = compagnon(tmp_path, "serve", **SLACK)
 
     # then
     assert told.returncode == 2

@@ -6,15 +6,10 @@ from contextlib import contextmanager
 
 import aiohttp
 import pytest
-from commands import COMMAND, compagnon, environment, free_port
+from commands import COMMAND, SLACK, compagnon, environment, free_port
 from connector.activities import IRIS, as_sent, direct, message
 from connector.fake_microsoft import FakeMicrosoft, words_of
 
-SLACK = {
-    "SLACK_BOT_TOKEN": "xoxb-1",
-    "SLACK_SIGNING_SECRET": "s",
-    "SLACK_API_URL": "http://127.0.0.1:9/api/",
-}
 TEAMS = {
     "TEAMS_APP_ID": "11111111-2222-4333-8444-555555555555",
     "TEAMS_APP_PASSWORD": "2",

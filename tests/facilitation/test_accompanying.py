@@ -50,7 +50,7 @@ def test_three_are_suggested_with_a_reason_each_and_told_nothing_yet():
     case = world.cases[world.ask()]
 
     assert {one.mentor for one in case.suggested} == SEATS.keys()
-    assert {one.reason.key for one in case.suggested} == {"match-because"}
+    assert {one.reason.key for one in case.suggested} == {"match-because.mentor"}
     assert {one.person for one in whispered(Decision(actions=tuple(world.actions)))} == {IRIS}
 
 

@@ -84,7 +84,7 @@ def test_a_mentee_has_three_suggestions_the_best_first_each_with_a_reason():
     assert [each.mentor for each in found][:2] == ["further", "both"]
     assert [each.mentor for each in after][:1] == ["both"]
     assert [each.fit for each in found] == sorted((each.fit for each in found), reverse=True)
-    assert {each.reason.key for each in found} == {"match-because"}
+    assert {each.reason.key for each in found} == {"match-because.mentor"}
 
 
 def test_a_reporting_line_and_someone_avoided_are_never_suggested():

@@ -10,6 +10,7 @@ from facilitation.matching import pairs
 from facilitation.matching import proven as proof
 from facilitation.matching.arcs import arcs_of
 from facilitation.matching.costs import costs_of
+from facilitation.matching.few import best_among_few
 from facilitation.matching.graph import Graph, worth_of
 from facilitation.matching.halves import halved
 from facilitation.matching.pairs import pair_up, solved
@@ -72,6 +73,21 @@ def test_the_quick_way_to_the_exact_answer_is_taken_only_when_it_leads_there(edg
     assert costs.needs_capped(graph, answer.partner) or found(graph, answer.partner) == best(edges)
 
 
+@settings(max_examples=300)
+@given(EDGES, any_.integers(0, 5), any_.sampled_from([1, 1 << 20, 1 << 40]))
+def test_few_people_are_paired_exactly_whatever_their_meetings_are_worth(edges, lots, unit):
+    # given
+    edges = {pair: worth * unit for pair, worth in edges.items()} | {(0, 15): 1}
+    graph = graph_of(edges)
+    costs = costs_of(graph, lots)
+
+    # when
+    partner = best_among_few(graph, costs, solved)
+
+    # then
+    assert costs.needs_capped(graph, partner) or found(graph, partner) == best(edges)
+
+
 @settings(max_examples=60)
 @given(EDGES)
 def test_a_large_crowd_has_a_bound_only_where_it_holds(edges):
@@ -80,6 +96,7 @@ def test_a_large_crowd_has_a_bound_only_where_it_holds(edges):
 
     # when
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs, "FEW", 0)
         patch.setattr(pairs, "EXACT", 0)
         patch.setattr(proof, "LARGEST", 0)
         paired = pair_up(graph)
@@ -98,6 +115,7 @@ def test_the_people_around_the_undecided_are_drawn_in():
 
     # when
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs, "FEW", 0)
         patch.setattr(pairs, "EXACT", 0)
         patch.setattr(proof, "LARGEST", 0)
         paired = pair_up(graph_of(ring, 6))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import SLACK
 from faults.bots import environment
 from sqlalchemy import create_engine, text
 
@@ -29,7 +30,7 @@ def serve(tmp_path):
     def serve(url):
         ran = subprocess.run(
             [sys.executable, "-m", "bot", "serve"],
-            env=environment(DATABASE_URL=url, PORT="0", HEALTH_PORT="0"),
+            env=environment(DATABASE_URL=url, PORT="0", HEALTH_PORT="0", **SLACK),
             preexec_fn=as_anyone,
             capture_output=True,
             text=True,

@@ -82,8 +82,10 @@ def test_whoever_is_in_a_pause_is_known_to_be_away(asked):
 
 def test_those_it_may_speak_to_are_known_by_their_language_coaches_included(asked):
     people = {one.id: one.language for one in facts(asked, MentoringDue(CASE, 1)).people}
+    ranked = MentoringFormSent(CASE, IRIS, "rank", {"first": LEO})
 
-    assert people == {IRIS: None, NOOR: None}
+    assert people == {IRIS: None, NOOR: None, LEO: "en", MAUD: None}
+    assert {one.id: one.language for one in facts(asked, ranked).people} == people
     case = facts(asked, MentoringDue(CASE, 1)).mentoring.case
     save(asked, MentoringSaved(replace(case, ranked=(LEO,), mentor=LEO, status="asking")))
     assert {one.id: one.language for one in facts(asked, MentoringDue(CASE, 1)).people}[LEO] == "en"

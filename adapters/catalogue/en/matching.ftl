@@ -3,6 +3,7 @@
 ## One sentence, made of clauses
 
 match-because = Why this meeting: { $clauses }.
+    .mentor = Why: { $clauses }.
     .and = { $first }; { $then }
 match-with = You meet { $others }. { $sentence }
 
@@ -10,7 +11,7 @@ match-with = You meet { $others }. { $sentence }
 
 match-help = { $giver } can share { $skills } with { $asker }
 match-open = the profiles do not say much yet
-match-first = drawn together for the first time, as far as Compagnon remembers
+match-first = a first, as far as Compagnon remembers
 match-missed =
     { $weeks ->
         [0] a meeting planned less than a week ago that did not take place

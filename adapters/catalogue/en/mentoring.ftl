@@ -26,7 +26,7 @@ mentoring-suggested =
         [one] One person could suit you:
        *[other] Here are { $count } people who could suit you:
     }
-    .one = • { $person }. { $sentence }
+    .one = { $number }. { $person }. { $sentence }
     .why = They said that they can accompany someone, and have a seat. They have not been told anything yet.
 mentoring-rank =
     { $rank ->
@@ -34,6 +34,9 @@ mentoring-rank =
         [second] Otherwise
        *[third] Or else
     }
+    .one = { $number }. { $person }
+    .number = Suggestion { $number }
+    .nobody = Nobody else
     .means = The first person is asked alone. If they cannot, or do not answer within three days, the next one is.
     .others = Choose only among { $who }, and at least one person.
 mentoring-ranked = Noted.
@@ -114,7 +117,7 @@ mentoring-pace =
     }
 mentoring-between =
     .us = Stays between us
-    .agreed = May leave, if we decide so together
+    .agreed = May be shared, if we decide so together
 mentoring-agreed =
     .goals = Goal: “{ $said }”
     .pace =
@@ -125,11 +128,11 @@ mentoring-agreed =
     }, until the end date, { $on }.
     .between =
     { $named ->
-        [yes] What is said stays there.
-       *[no] What is said may leave, by common consent.
+        [yes] What is said stays between you.
+       *[no] What is said may be shared, by common consent.
     }
 mentoring-proposed = { $person } proposes:
-    .thanks = Noted. I am waiting for the answer of { $who }.
+    .thanks = Noted. I am waiting for { $who } to answer.
     .again = The proposal has changed in the meantime: here it is.
 mentoring-ends-past = The end date, { $on }, is already here. Choose a day to come.
 mentoring-ends-far = A year at most: an end in sight helps to move on. Choose an earlier day.
@@ -162,7 +165,7 @@ mentoring-agenda = For your next meeting
        *[monthly] This comes every four weeks, as agreed.
     }
 mentoring-check = Half-way
-    .ask = How is it going, honestly?
+    .ask = How is this mentoring with { $who } going, honestly?
     .why = This question is for you alone. Your answer is shown to nobody; only a change can be seen.
     .thanks = Good to hear. Carry on!
 mentoring-pause =
@@ -203,7 +206,7 @@ mentoring-withdrawn = The search is stopped. To begin again: /compagnon mentor.
 mentoring-left = { $person } leaves the group, which goes on.
 mentoring-rematched = { $person } is trying with someone else. It takes nothing away from what you gave: thank you.
 mentoring-lapsed = I am letting your search lapse, as nothing followed. To begin again whenever you like: /compagnon mentor.
-    .agreement = The agreement was not written: I am letting this mentoring lapse, and the seat is free. It is nobody’s fault.
+    .agreement = No agreement was reached in time: I am letting this mentoring lapse, and the seat is free. It is nobody’s fault.
 mentoring-reminder = This is the only reminder.
 mentoring-gone = This mentoring does not exist any more. To look for someone: /compagnon mentor.
 mentoring-over = It is over: the button does nothing any more.
@@ -229,7 +232,7 @@ mentoring-prepared = Being a mentor, { $number } of 3
     { $part ->
         [first] Being a mentor is not knowing in the other’s place: it is helping them see more clearly.
         [second] One open question is worth ten pieces of advice: “What have you tried already?”, “What would be different if it were settled?”
-       *[third] What holds: a meeting fixed in advance, one thing to try, and the trust that nothing leaves the room.
+       *[third] What lasts: a meeting fixed in advance, one thing to try, and the trust that nothing leaves the room.
     }
     .try =
     { $part ->

@@ -3,6 +3,7 @@
 ## Une phrase, faite de membres
 
 match-because = Pourquoi cette rencontre : { $clauses }.
+    .mentor = Pourquoi : { $clauses }.
     .and = { $first } ; { $then }
 match-with =
     { $address ->
@@ -14,7 +15,7 @@ match-with =
 
 match-help = { $giver } peut éclairer { $asker } sur { $skills }
 match-open = les profils en disent encore peu
-match-first = un premier tirage ensemble, de mémoire de Compagnon
+match-first = une première, de mémoire de Compagnon
 match-missed =
     { $weeks ->
         [0] une rencontre prévue il y a moins d’une semaine et qui n’a pas eu lieu

@@ -46,7 +46,7 @@ mentoring-suggested =
         [one] Une personne possible :
        *[other] Voici { $count } personnes possibles :
     }
-    .one = • { $person }. { $sentence }
+    .one = { $number }. { $person }. { $sentence }
     .why = Ces personnes ont dit pouvoir accompagner quelqu’un, et ont une place. Elles n’ont encore rien reçu.
 mentoring-rank =
     { $rank ->
@@ -54,6 +54,9 @@ mentoring-rank =
         [second] Sinon
        *[third] Sinon encore
     }
+    .one = { $number }. { $person }
+    .number = La proposition { $number }
+    .nobody = Personne d’autre
     .means = La première personne est sollicitée seule. Si elle ne peut pas, ou ne répond pas en trois jours, c’est la suivante.
     .others =
     { $address ->
@@ -184,7 +187,7 @@ mentoring-agreed =
     }, jusqu’à la date de fin, { $on }.
     .between =
     { $named ->
-        [yes] Ce qui se dit n’en sort pas.
+        [yes] Ce qui se dit reste confidentiel.
        *[no] Ce qui se dit peut sortir, d’un commun accord.
     }
 mentoring-proposed = { $person } propose :
@@ -237,7 +240,7 @@ mentoring-agenda = Pour le prochain rendez-vous
        *[monthly] Ce message vient toutes les quatre semaines, comme convenu.
     }
 mentoring-check = À mi-chemin
-    .ask = Comment cela se passe-t-il, franchement ?
+    .ask = Ce mentorat avec { $who }, comment se passe-t-il, franchement ?
     .why =
     { $address ->
         [tu] Cette question n’est que pour toi. Ta réponse n’est montrée à personne ; seul un changement se voit.
@@ -298,7 +301,7 @@ mentoring-lapsed =
         [tu] Je laisse ta recherche s’éteindre, faute de suite. Pour recommencer quand tu veux : /compagnon mentor.
        *[vous] Je laisse votre recherche s’éteindre, faute de suite. Pour recommencer quand vous voulez : /compagnon mentor.
     }
-    .agreement = L’accord n’a pas été écrit : je laisse ce mentorat s’éteindre, et la place est libre. Ce n’est la faute de personne.
+    .agreement = L’accord n’a pas été conclu à temps : je laisse ce mentorat s’éteindre, et la place est libre. Ce n’est la faute de personne.
 mentoring-reminder = C’est le seul rappel.
 mentoring-gone = Ce mentorat n’existe plus. Pour chercher quelqu’un : /compagnon mentor.
 mentoring-over = C’est terminé : ce bouton ne fait plus rien.
@@ -324,7 +327,7 @@ mentoring-prepared = Accompagner, { $number } sur 3
     { $part ->
         [first] Accompagner, ce n’est pas savoir à la place de l’autre : c’est l’aider à voir plus clair.
         [second] Une question ouverte vaut dix conseils : « Qu’est-ce qui a déjà été essayé ? », « Qu’est-ce qui serait différent si c’était réglé ? »
-       *[third] Ce qui tient : un rendez-vous fixé d’avance, une chose à essayer, et la confiance que rien ne sort.
+       *[third] Ce qui dure : un rendez-vous fixé d’avance, une chose à essayer, et la confiance que rien ne sort.
     }
     .try =
     { $part ->
