@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.encounters.changes import (
@@ -105,17 +105,26 @@ def encounter_of(connection: Connection, name: EncounterId) -> Encounter | None:
     return read(row) if row else None
 
 
-def running_in(connection: Connection, community: SpaceId) -> tuple[Encounter, ...]:
-    """Those of its latest draw that are not over."""
-    latest = (
+def latest_of(community: SpaceId) -> Select[tuple[str]]:
+    """The name of its latest draw."""
+    return (
         select(draws.c.id)
         .where(draws.c.tenant == tenant_in(community), draws.c.community == community)
         .order_by(draws.c.at.desc())
         .limit(1)
     )
+
+
+def latest_draw(connection: Connection, community: SpaceId) -> Drawn | None:
+    row = connection.execute(latest_of(community)).first()
+    return draw_of(connection, DrawId(row.id)) if row else None
+
+
+def running_in(connection: Connection, community: SpaceId) -> tuple[Encounter, ...]:
+    """Those of its latest draw that are not over."""
     mine = (
         encounters.c.tenant == tenant_in(community),
-        encounters.c.draw.in_(latest.scalar_subquery()),
+        encounters.c.draw.in_(latest_of(community).scalar_subquery()),
         encounters.c.over.is_(False),
     )
     return tuple(read(row) for row in connection.execute(select(encounters).where(*mine)))

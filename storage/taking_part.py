@@ -50,7 +50,11 @@ def facts_around(  # noqa: PLR0911 - one line a kind of event
     if takes_long(connection, event, community):
         return replace(facts, encounters=replace(facts.encounters, crowded=True))
     match event:
-        case DrawDue() | DrawAsked() | CallClosed():
+        case DrawAsked():
+            latest = encounters.latest_draw(connection, community.id)
+            asked = replace(facts, encounters=replace(facts.encounters, draw=latest))
+            return for_a_draw(connection, asked, community, at)
+        case DrawDue() | CallClosed():
             return for_a_draw(connection, facts, community, at)
         case EncountersAsked() | EncountersSet():
             return for_a_form(connection, facts, community)

@@ -24,6 +24,8 @@ from facilitation.rounds.tempo import next_working
 
 TOO_LATE = timedelta(hours=72)
 """A draw that comes later than this after its time is left out: people have made other plans."""
+AGAIN = timedelta(minutes=10)
+"""So soon after a draw, nobody wants another."""
 CALLED = timedelta(days=2)
 """How long one can say that one is in."""
 
@@ -73,10 +75,21 @@ def draw_asked(happened: Happened, event: DrawAsked, facts: Facts) -> Decision:
         return reply(facts, event.community, only_coach(facts))
     if plan is None or not plan.on:
         return reply(facts, event.community, Text("encounters-off"))
+    if (made := made_already(plan, facts.encounters.draw, happened.at)) is not None:
+        return reply(facts, event.community, made)
     if facts.encounters.crowded:
         wake = Wake(happened.at, replace(event, answered=True))
         return Decision(actions=(*reply(facts, event.community, Text("draw-soon")).actions, wake))
     return begun(happened, happened.id, plan, community, facts)
+
+
+def made_already(plan: Plan, latest: Drawn | None, at: datetime) -> Text | None:
+    """Whoever asks twice, or two who ask at once, want one draw."""
+    if plan.call is not None:
+        return Text("draw-just.called", {"at": Moment(plan.call.until)})
+    if latest is not None and latest.status != "dropped" and at - latest.at < AGAIN:
+        return Text("draw-just")
+    return None
 
 
 def host_of(plan: Plan, allied: Iterable[Plan]) -> str:

@@ -170,6 +170,28 @@ def test_three_days_late_it_is_left_out_and_written_down():
     assert draws(decision) == []
 
 
+@pytest.mark.parametrize(
+    ("minutes", "status", "again"),
+    [(9, "previewed", False), (9, "published", False), (10, "published", True), (1, "dropped", True)],
+)
+def test_who_asks_twice_wants_one_draw(minutes, status, again):
+    latest = replace(drawn(), status=status, at=MONDAY - timedelta(minutes=minutes))
+
+    decision = comes(DrawAsked(QUAIS, NOOR), draw=latest)
+
+    assert bool(draws(decision)) is again
+    assert again or answer(decision) == ["draw-just"]
+
+
+def test_while_the_channel_is_asked_who_is_in_it_is_not_asked_again():
+    asked = replace(DUE_NOW, joining="each_time", call=Call(SLOT, MONDAY + A_DAY))
+
+    decision = comes(DrawAsked(QUAIS, NOOR), plan=asked)
+
+    assert answer(decision) == ["draw-just.called"]
+    assert said(decision) == []
+
+
 def test_where_nobody_is_known_the_coach_hears_how_people_come_in():
     decision = comes(DrawAsked(QUAIS, NOOR), people=())
 

@@ -40,6 +40,7 @@ from facilitation.encounters.events import (
     HalfwayDue,
 )
 from facilitation.encounters.facts import CROWD
+from facilitation.encounters.state import DrawId
 from facilitation.events import ParticipationChosen, PauseChosen
 from facilitation.matching.people import Met
 from facilitation.sharing.state import Contribution
@@ -132,6 +133,16 @@ def test_of_a_crowd_nothing_is_read_before_the_coach_is_answered(quais, many, cr
     assert (press.encounters.crowded, press.encounters.people == ()) == (crowded, crowded)
     assert known(quais, DrawPublished(DRAW, NOOR, 1)).encounters.crowded is crowded
     assert len(since.encounters.people) == many
+
+
+def test_whoever_asks_for_a_draw_has_the_latest_before_them(quais):
+    older = replace(drawn(version=0), id=DrawId(f"{QUAIS} older"), at=MONDAY - timedelta(days=14))
+    save(quais, DrawSaved(drawn(version=0)), DrawSaved(older))
+
+    latest = known(quais, DrawAsked(QUAIS, NOOR)).encounters.draw
+
+    assert latest is not None
+    assert latest.id == DRAW
 
 
 def test_who_met_whom_is_known_for_a_year_as_far_as_it_was_told(quais):

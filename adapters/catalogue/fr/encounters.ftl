@@ -297,6 +297,8 @@ draw-swap = Échanger deux personnes
     }
 draw-changed = Ce tirage a changé entre-temps. Le voici tel qu’il est.
 draw-gone = Ce tirage n’existe plus : il n’y a rien à faire.
+draw-just = Un tirage vient d’être fait : rien n’a été tiré de nouveau. Il sera possible d’en demander un autre dans dix minutes.
+    .called = La question est déjà posée au canal, jusqu’au { $at }. Le tirage suivra.
 draw-soon = Le tirage est en cours. Avec autant de monde, il faut jusqu’à une minute ; la suite arrive dès qu’il est fait.
     .published = Les présentations se préparent. Avec autant de monde, il faut jusqu’à une minute ; un mot suivra quand elles seront parties.
 draw-done =
