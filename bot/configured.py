@@ -24,12 +24,13 @@ def slack(config: Config, worker: Callable[[], Worker]) -> Platform:
     from adapters.slack.installing import OneWorkspace
     from adapters.slack.oauth import OAuth
     from adapters.slack.platform import Keys, Slack
-    from bot.installations import StoredInstallations, seal_of
+    from bot.installations import StoredInstallations, noted, seal_of
 
     keys = Keys(config.slack_signing_secret, config.slack_app_token, config.slack_api_url)
     folders = read_shelf(config.methods).word_folders
     if not config.slack_client_id:
-        return Slack(keys, OneWorkspace(config.slack_bot_token or ""), now, folders=folders)
+        one = OneWorkspace(config.slack_bot_token or "", noted(worker))
+        return Slack(keys, one, now, folders=folders)
     kept = StoredInstallations(seal_of(config), worker)
     oauth = OAuth(
         config.slack_client_id, config.slack_client_secret or "", config.slack_redirect_url or "", kept, now

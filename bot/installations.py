@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from adapters.slack.ids import PREFIX
-from adapters.slack.installing import Installation
+from adapters.slack.installing import Installation, Note
 from bot.clock import now
 from bot.config import Config
 from bot.worker import Worker
 from storage import inbox, installations
 from storage.installations import Seal, Sealed
+from storage.ledger import Ledger
 from storage.store import Store
 
 
@@ -37,6 +38,21 @@ class StoredInstallations:
         return await self.worker().write(
             lambda ledger: inbox.first_time(ledger.connection, f"{PREFIX}:install", state, now())
         )
+
+
+def noted(worker: Callable[[], Worker]) -> Note:
+    """Whether the one workspace whose token is in the environment has us: what it left is forgotten as that of all others."""
+
+    async def note(team: str, has_us: bool) -> None:
+        def change(ledger: Ledger) -> None:
+            if has_us:
+                installations.returned(ledger.connection, tenant_of(team))
+            else:
+                installations.remove(ledger.connection, tenant_of(team), ledger.now)
+
+        await worker().write(change)
+
+    return note
 
 
 def tenant_of(team: str) -> str:

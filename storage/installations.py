@@ -68,9 +68,14 @@ def find(connection: Connection, seal: Seal, tenant: str) -> Sealed | None:
 
 
 def remove(connection: Connection, tenant: str, now: datetime) -> None:
-    """Its token is gone at once; the rest when `forget` comes by."""
-    mine = update(installations).where(installations.c.tenant == tenant)
-    connection.execute(mine.values(sealed=None, removed=now))
+    """Its token, where we have it, is gone at once; the rest when `forget` comes by."""
+    put(connection, installations, {"tenant": tenant}, {"sealed": None, "removed": now})
+
+
+def returned(connection: Connection, tenant: str) -> None:
+    """It has Compagnon after all, with a token that is not kept here: nothing of it is forgotten."""
+    mine = (installations.c.tenant == tenant, installations.c.sealed.is_(None))
+    connection.execute(delete(installations).where(*mine))
 
 
 def forget(connection: Connection, before: datetime) -> int:

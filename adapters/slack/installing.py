@@ -4,7 +4,7 @@ from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,19 @@ class Remembered:
         self.found.pop(team, None)
 
 
+Note: TypeAlias = Callable[[str, bool], Awaitable[None]]
+"""Told of a workspace whether it has us."""
+
+
+async def nobody_notes(_team: str, _has_us: bool) -> None:
+    """Where nothing is kept."""
+
+
 class OneWorkspace:
     """The one whose token stands in the environment; `who` asks Slack which that is."""
 
-    def __init__(self, token: str) -> None:
-        self.token = token
+    def __init__(self, token: str, note: Note = nobody_notes) -> None:
+        self.token, self.note = token, note
         self.who: Callable[[str], Awaitable[Installation]] | None = None
         self.known: Installation | None = None
         self.gone = False
@@ -78,9 +86,11 @@ class OneWorkspace:
         async with self.asking:
             if self.known is None and self.who is not None and not self.gone:
                 self.known = await self.who(self.token)
+                await self.note(self.known.team, True)
         return self.known if self.known and self.known.team == team else None
 
     async def forget(self, team: str) -> None:
         """Until a new token is put in the environment."""
         if self.known is None or self.known.team == team:
             self.known, self.gone = None, True
+            await self.note(team, False)

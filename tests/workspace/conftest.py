@@ -14,6 +14,8 @@ from workspace.payloads import NOW, as_sent, headers
 from adapters.slack.installing import OneWorkspace
 from adapters.slack.manifest import DOOR
 from adapters.slack.platform import Keys, Slack
+from bot.installations import noted
+from bot.worker import Worker
 
 
 @dataclass(kw_only=True)
@@ -32,9 +34,13 @@ async def desk_at(database: str) -> AsyncIterator[Desk]:
     clock, fake = HandClock(NOW), FakeSlack()
     await fake.start()
     keys = Keys("a signing secret", None, fake.url)
-    slack = Slack(keys, OneWorkspace("xoxb-good"), clock, clock=lambda: clock().timestamp())
-    async with desks.opened(database, clock, lambda _: slack) as parts:
-        yield Desk(door=DOOR, fake=fake, slack=slack, **parts)
+
+    def slack(worker: Worker) -> Slack:
+        one = OneWorkspace("xoxb-good", noted(lambda: worker))
+        return Slack(keys, one, clock, clock=lambda: clock().timestamp())
+
+    async with desks.opened(database, clock, slack) as parts:
+        yield Desk(door=DOOR, fake=fake, slack=parts["post"].platforms["slack"], **parts)
     await fake.stop()
 
 

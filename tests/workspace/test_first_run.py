@@ -1,6 +1,7 @@
 """With a token alone nobody knows who installed Compagnon: the first admin who looks for their way is led on, once."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from workspace.enrolled import carried, enrolled
@@ -105,3 +106,31 @@ async def test_while_slack_does_not_say_who_it_is_whoever_commands_is_told_and_w
     assert (status, told["response_type"]) == (200, "ephemeral")
     assert "Compagnon could not do that" in told["text"]
     assert again >= 500
+
+
+async def test_of_a_workspace_that_takes_its_token_back_nothing_is_kept_after_thirty_days(desk):
+    await happens(desk, command("aide"))
+
+    await desk.says(event({"type": "app_uninstalled"}))
+
+    assert forgotten(desk, days=30) is False
+    assert forgotten(desk, days=2) is True
+
+
+async def test_of_a_workspace_that_comes_back_with_a_new_token_nothing_is_forgotten(desk):
+    await happens(desk, command("aide"))
+    await desk.says(event({"type": "app_uninstalled"}))
+
+    desk.slack.installations.kept.gone = False
+    desk.slack.installations.found.clear()
+    await happens(desk, command("aide", trigger_id="another"))
+
+    assert forgotten(desk, days=40) is False
+
+
+def forgotten(desk, days):
+    """Whether anybody is still known once so many more days have passed."""
+    desk.clock.forward(timedelta(days=days))
+    with desk.store.begin() as ledger:
+        ledger.forget(timedelta(days=1000), timedelta(days=1000))
+    return desk.rows("people") == 0
