@@ -79,7 +79,7 @@ def test_an_encounter_from_the_draw_to_what_somebody_takes_away(tmp_path):
     assert "*Un tirage à regarder, pour <#C01GEN>*" in seen["preview"]
     assert all(f"<@{one}>" in seen["preview"] for one in ("U01ADA", "U02BOB", "U03CAT"))
     assert "U0BOT" not in seen["preview"]
-    assert "<@U02BOB> peut éclairer <@U03CAT> sur prise de parole en public" in seen["introduction"]
+    assert "<@U02BOB> peut éclairer <@U03CAT> (prise de parole en public)" in seen["introduction"]
     assert "Pour commencer" in seen["introduction"]
     assert seen["introduction"].count("\n• <!date^") == 3
     assert seen["in its thread"]

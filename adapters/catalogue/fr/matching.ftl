@@ -13,7 +13,7 @@ match-with =
 
 ## Les membres
 
-match-help = { $giver } peut éclairer { $asker } sur { $skills }
+match-help = { $giver } peut éclairer { $asker } ({ $skills })
 match-open = les profils en disent encore peu
 match-first = une première, de mémoire de Compagnon
 match-missed =
