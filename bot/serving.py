@@ -34,8 +34,9 @@ def serve(
     import asyncio
 
     from bot.app import App, live
-    from bot.config import heard_by_somebody, kept_at_home, read_config
+    from bot.config import read_config
     from bot.configured import configured
+    from bot.listened_to import heard_by_somebody, kept_at_home
     from bot.logs import start_logging
 
     config = read_config()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import Config, ConfigError, kept_at_home, listed, read_config
+from bot.config import Config, ConfigError, listed, read_config
+from bot.listened_to import kept_at_home
 
 VARIABLES = [name.upper() for name in Config.model_fields]
 KEY = urlsafe_b64encode(b"k" * 32).decode()

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from teamwork.several import Several
 from teamwork.team import THREE, context
 from wall_clock import WallClock
 
+from bot.clock import now
+
 ROOT = Path(__file__).parents[2]
 DOOR, HEALTH, BEFORE, CLIENTS = 4200, 4201, 4202, 56150
 FLAGS = [
@@ -35,6 +38,7 @@ FLAGS = [
     "--no-first-run",
 ]
 ANSWER, WRITE, DONE, SAVE = "Répondre", "Écrire ma question", "J’ai terminé", "Enregistrer"
+MORNING = time(9, 30, tzinfo=UTC)
 KEPT = "Demander avant de proposer"
 SEND = ("Envoyer", "Send", "Envoyer")
 """As each of the three reads it."""
@@ -99,10 +103,11 @@ class Afternoon:
         self.seen["answered"] = (await answer.text_content() or "").strip()
 
     async def days_until(self, what: Locator) -> None:
-        """One after the other, as nothing that is days late is said."""
+        """One after the other, as nothing that is days late is said, and always in the morning, as nothing is asked in the evening."""
         for _ in range(14):
             self.days += 1
-            self.clock.step(f"+{self.days * 24 - 12}h")
+            then = datetime.combine(now().date() + timedelta(days=self.days), MORNING)
+            self.clock.step(f"+{(then - now()).total_seconds():.0f}")
             with suppress(NotSeen):
                 await what.wait_for(timeout=5000)
                 return
