@@ -67,14 +67,10 @@ Note: TypeAlias = Callable[[str, bool], Awaitable[None]]
 """Told of a workspace whether it has us."""
 
 
-async def nobody_notes(_team: str, _has_us: bool) -> None:
-    """Where nothing is kept."""
-
-
 class OneWorkspace:
     """The one whose token stands in the environment; `who` asks Slack which that is."""
 
-    def __init__(self, token: str, note: Note = nobody_notes) -> None:
+    def __init__(self, token: str, note: Note) -> None:
         self.token, self.note = token, note
         self.who: Callable[[str], Awaitable[Installation]] | None = None
         self.known: Installation | None = None
@@ -85,8 +81,9 @@ class OneWorkspace:
         """Raises what `adapters.errors` names when Slack cannot be asked just now. Whoever comes meanwhile waits for the same answer."""
         async with self.asking:
             if self.known is None and self.who is not None and not self.gone:
-                self.known = await self.who(self.token)
-                await self.note(self.known.team, True)
+                known = await self.who(self.token)
+                await self.note(known.team, True)
+                self.known = known
         return self.known if self.known and self.known.team == team else None
 
     async def forget(self, team: str) -> None:

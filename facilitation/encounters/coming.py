@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitation.actions import Action, Change, Decision, Say, Whisper
-from facilitation.cards import Card, Mention, PersonId, Text
+from facilitation.cards import Card, Mention, PersonId, SpaceId, Text
 from facilitation.community import Community
 from facilitation.encounters.changes import EncounterSaved, PlanSaved
 from facilitation.encounters.checking import is_awaited
@@ -59,8 +59,10 @@ def who(person: PersonId) -> dict[str, Mention]:
     return {"person": Mention(person)}
 
 
-def told(person: PersonId, community: Community, facts: Facts, *lines: Text) -> Decision:
-    return Decision(actions=(Whisper(person, voice_to(person, community, facts), Card(lines=lines)),))
+def told(
+    person: PersonId, community: Community, facts: Facts, *lines: Text, space: SpaceId | None = None
+) -> Decision:
+    return Decision(actions=(Whisper(person, voice_to(person, community, facts), Card(lines=lines), space),))
 
 
 def seated(happened: Happened, person: PersonId, plan: Plan, community: Community, facts: Facts) -> Decision:

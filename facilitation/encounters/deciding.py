@@ -110,8 +110,7 @@ def by_someone_in_it(
     assert meeting is not None and community is not None  # noqa: S101, PT018 - looked at above
     if event.person not in meeting.people:
         where = None if isinstance(event, AppliedTold) else event.space
-        not_in = Card(lines=(Text("encounter-not-in"),))
-        return Decision(actions=(takeaway.whisper(event.person, community, facts, not_in, where),))
+        return coming.told(event.person, community, facts, Text("encounter-not-in"), space=where)
     match event:
         case OutcomeTold():
             return takeaway.outcome_told(event, meeting, community, facts)
