@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NewType, Protocol
 
-from facilitation.actions import Message
+from facilitation.actions import Message, Whisper
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened
 from facilitation.home import Home
@@ -50,6 +50,12 @@ class Ear(Protocol):
 
         The markers of the messages that follow; none when it was heard before. They leave at once, and those for whoever
         made it happen may use `reply`. Raises what the database raises: it was not heard, and may be said again.
+        """
+
+    def ask(self, happened: Happened) -> Awaitable[Whisper | None]:
+        """The answer to a `Question`, for a platform that takes it in its acknowledgement: nothing waits, and nothing is kept.
+
+        `None`: more becomes of it, and it is to be heard. Raises what the database raises.
         """
 
     def gathers(self, space: SpaceId) -> Awaitable[bool]:

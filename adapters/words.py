@@ -1,7 +1,7 @@
 """A key and its blanks become a sentence in someone's language."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -67,27 +67,16 @@ class _Speaker:
     catalogue: FluentBundle
 
     def __call__(self, text: Text) -> str:
-        """The sentence. A key without words, or words with an unfilled blank, is ours to fix and raises.
+        """The sentence.
 
         Fluent sees only what a sentence may choose by: names, numbers, and the address. It refuses anything longer
         than 2500 characters, and people write more than that, so the other blanks are put in after it has spoken.
         """
+        if not text.blanks:
+            return _always(self.catalogue, self.voice, text.key)
         blanks = {name: _seen(name, blank) for name, blank in text.blanks.items()}
-        sentence, errors = self.catalogue.format_pattern(
-            self._pattern(text.key), blanks | {"address": self.voice.address}
-        )
-        if errors:
-            raise ValueError(f"{text.key} in {self.voice.language}: {errors}")
-        return _ASIDE.sub(lambda mark: self._blank(text.blanks[mark[1]]), str(sentence))
-
-    def _pattern(self, key: str) -> Pattern:
-        name, _, attribute = key.partition(".")
-        if self.catalogue.has_message(name):
-            message = self.catalogue.get_message(name)
-            found = message.attributes.get(attribute) if attribute else message.value
-            if found is not None:
-                return found
-        raise KeyError(f"no words for {key} in {self.voice.language}")
+        sentence = _formatted(self.catalogue, self.voice, text.key, blanks)
+        return _ASIDE.sub(lambda mark: self._blank(text.blanks[mark[1]]), sentence)
 
     def _blank(self, blank: Blank) -> str:
         if isinstance(blank, tuple):
@@ -116,6 +105,34 @@ class _Speaker:
                 return self(piece)
             case _:
                 assert_never(piece)
+
+
+@cache
+def _always(catalogue: FluentBundle, voice: Voice, key: str) -> str:
+    """A sentence without blanks is the same wherever it is read."""
+    return _formatted(catalogue, voice, key, {})
+
+
+def _formatted(
+    catalogue: FluentBundle, voice: Voice, key: str, blanks: Mapping[str, str | int | float]
+) -> str:
+    """A key without words, or words with an unfilled blank, is ours to fix and raises."""
+    sentence, errors = catalogue.format_pattern(
+        _pattern(catalogue, key, voice.language), {**blanks, "address": voice.address}
+    )
+    if errors:
+        raise ValueError(f"{key} in {voice.language}: {errors}")
+    return str(sentence)
+
+
+def _pattern(catalogue: FluentBundle, key: str, language: Language) -> Pattern:
+    name, _, attribute = key.partition(".")
+    if catalogue.has_message(name):
+        message = catalogue.get_message(name)
+        found = message.attributes.get(attribute) if attribute else message.value
+        if found is not None:
+            return found
+    raise KeyError(f"no words for {key} in {language}")
 
 
 def _seen(name: str, blank: Blank) -> str | int | float:

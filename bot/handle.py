@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from facilitation.actions import Decision, Whisper
 from facilitation.engine import decide
 from facilitation.events import Happened
 from facilitation.privacy import VERSION, addressed, introduced
@@ -39,7 +40,20 @@ def take(ledger: Ledger, happened: Happened) -> list[str]:
     """One event inside an open transaction."""
     if not ledger.first_time(happened):
         return []
-    decision = decide(happened, ledger.facts(happened))
-    decision = introduced(happened.event, decision, ledger.strangers(addressed(decision), VERSION))
+    decision = decided(ledger, happened)
     ledger.save(happened, decision)
     return ledger.queue(happened, decision.actions)
+
+
+def told(ledger: Ledger, happened: Happened) -> Whisper | None:
+    """The straight line where nothing is to be committed: what someone who only asks is told. `None`: there is more to it."""
+    match decided(ledger, happened):
+        case Decision((), (Whisper() as answer,)):
+            return answer
+        case _:
+            return None
+
+
+def decided(ledger: Ledger, happened: Happened) -> Decision:
+    decision = decide(happened, ledger.facts(happened))
+    return introduced(happened.event, decision, ledger.strangers(addressed(decision), VERSION))

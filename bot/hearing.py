@@ -1,12 +1,15 @@
 """What platforms say is heard: committed first, then answered at once, while the trigger is warm."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from adapters.seam import Reply
 from bot.delivery import Post
+from bot.handle import told
 from bot.warming import Warming
 from bot.worker import Worker
+from facilitation.actions import Whisper
 from facilitation.cards import PersonId, SpaceId
 from facilitation.events import Happened
 from facilitation.home import Home, home
@@ -29,6 +32,9 @@ class Ear:
         if names:
             self.answer()
         return names
+
+    async def ask(self, happened: Happened) -> Whisper | None:
+        return await self.worker.look(partial(told, happened=happened))
 
     def answer(self) -> None:
         """Whoever sends already is told to look once more."""

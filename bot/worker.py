@@ -28,6 +28,12 @@ class Worker:
             return await self.together.join(change)
         return await self.run(self.in_one, change)
 
+    async def look(self, read: Callable[[Ledger], T]) -> T:
+        """A few rows of what is committed, whatever waits to be written. SQLite has them sooner than a thread would wake."""
+        if self.store.sqlite:
+            return self.looked(read)
+        return await self.run(self.looked, read)
+
     async def handle(self, happened: Happened) -> list[str]:
         """One event, all the way to the outbox."""
         try:
@@ -41,6 +47,10 @@ class Worker:
     def in_one(self, change: Callable[[Ledger], T]) -> T:
         with self.store.begin() as ledger:
             return change(ledger)
+
+    def looked(self, read: Callable[[Ledger], T]) -> T:
+        with self.store.look() as ledger:
+            return read(ledger)
 
     def close(self) -> None:
         self.threads.shutdown(wait=True)

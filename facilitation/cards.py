@@ -78,11 +78,11 @@ class Text:
     """A sentence by its key in the catalogue, `message` or `message.attribute`, and its blanks.
 
     A blank that is a `str` is a name the core chose (which way to say it), never a person's words: those are a `Quote`.
-    A tuple is a list inside the sentence.
+    A tuple is a list inside the sentence. Two that differ only in their blanks share a hash: a mapping has none.
     """
 
     key: str
-    blanks: "Mapping[str, Blank]" = field(default_factory=dict)
+    blanks: "Mapping[str, Blank]" = field(default_factory=dict, hash=False)
     kind: Literal["text"] = "text"
 
 

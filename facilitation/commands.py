@@ -31,6 +31,7 @@ from facilitation.rounds.events import RoundAsked, SaidInRound
 from facilitation.settings.events import EnrolmentAsked, SettingsAsked
 from facilitation.shadowing.events import ShadowingAsked
 
+Where: TypeAlias = Literal["community", "elsewhere", "round"]
 Make: TypeAlias = Callable[[SpaceId, PersonId, str], Event]
 """From where, who and the rest of the line to what happened."""
 
@@ -46,7 +47,7 @@ class Command:
     en: str
     fr: str
     least: Role
-    where: Literal["anywhere", "community", "elsewhere", "round"]
+    where: Where | Literal["anywhere"]
     make: Make
     in_round: bool = False
 

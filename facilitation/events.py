@@ -245,7 +245,9 @@ SharingEvent: TypeAlias = (
     RhythmDue | MomentDue | MessageSeen | ShareStarted | ShareOffered | SharingResumed | SharingStopped
 )
 PersonalEvent: TypeAlias = PauseAsked | PauseDated | PauseChosen | PauseEnded | VoiceChosen
-HelpEvent: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown | MessageLost
+Question: TypeAlias = HelpAsked | MethodsAsked | CommandUnknown
+"""Whoever only asks is answered, and nothing else becomes of it; but for the notice, if they never had it."""
+HelpEvent: TypeAlias = Question | MessageLost
 BetweenPeople: TypeAlias = ProfileEvent | EncounterEvent | ShadowingEvent | MentoringEvent | RoundEvent
 Event: TypeAlias = (
     ArrivalEvent | ChannelEvent | CommunityEvent | SharingEvent | PersonalEvent | HelpEvent | BetweenPeople

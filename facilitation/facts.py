@@ -1,6 +1,6 @@
 """What one decision may look at: filled by storage, read by the rules, never more than they need."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from facilitation.actions import Decision, Whisper
@@ -37,6 +37,10 @@ class RoundFacts:
     here: Round | None = None
 
 
+NO_ROUNDS, NO_PROFILES, NO_SHADOWING = RoundFacts(), ProfileFacts(), ShadowingFacts()
+NO_ENCOUNTERS, NO_MENTORING = EncounterFacts(), MentoringFacts()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`asker`: who made it happen. `community`, `sharing`: of the space it happened in, when it is enrolled.
@@ -57,13 +61,13 @@ class Facts:
     prompt: Prompt | None = None
     holidays: frozenset[date] = frozenset()
     countries: frozenset[str] = frozenset()
-    rounds: RoundFacts = field(default_factory=RoundFacts)
-    profiles: ProfileFacts = field(default_factory=ProfileFacts)
+    rounds: RoundFacts = NO_ROUNDS
+    profiles: ProfileFacts = NO_PROFILES
     people: tuple[Person, ...] = ()
-    shadowing: ShadowingFacts = field(default_factory=ShadowingFacts)
+    shadowing: ShadowingFacts = NO_SHADOWING
     led: bool = False
-    encounters: EncounterFacts = field(default_factory=EncounterFacts)
-    mentoring: MentoringFacts = field(default_factory=MentoringFacts)
+    encounters: EncounterFacts = NO_ENCOUNTERS
+    mentoring: MentoringFacts = NO_MENTORING
 
     @property
     def role(self) -> Role:

@@ -4,7 +4,7 @@ from functools import cache
 
 from facilitation.actions import Decision, Whisper
 from facilitation.cards import Button, Card, Quote, Text
-from facilitation.commands import COMMANDS, Command
+from facilitation.commands import COMMANDS, Command, Where
 from facilitation.community import Role
 from facilitation.events import CommandUnknown, HelpAsked
 from facilitation.facts import Facts, reply
@@ -13,11 +13,8 @@ ORDER: tuple[Role, ...] = ("member", "coach", "admin")
 
 
 def help_asked(event: HelpAsked, facts: Facts) -> Decision:
-    here = facts.rounds.here is not None
-    lines = [does for command, does in what_each_does(in_round=here) if here or offered(command, facts)]
-    card = Card(
-        title=Text("help"), lines=(place(facts), *lines), why=(Text(f"help.{facts.role}"),), buttons=BUTTONS
-    )
+    lines = (place(facts), *what_one_can_do(facts.role, where(facts)))
+    card = Card(title=Text("help"), lines=lines, why=(Text(f"help.{facts.role}"),), buttons=BUTTONS)
     return Decision(actions=(Whisper(facts.asker.id, facts.voice, card, event.space),))
 
 
@@ -33,6 +30,22 @@ def what_each_does(*, in_round: bool) -> tuple[tuple[Command, Text], ...]:
     return tuple((command, Text(f"help-{command.en}")) for command in COMMANDS if command.where != "round")
 
 
+@cache
+def what_one_can_do(role: Role, where: Where) -> tuple[Text, ...]:
+    """By a command, in the order of the help."""
+    return tuple(
+        does
+        for command, does in what_each_does(in_round=where == "round")
+        if where == "round" or offered(command, role, where)
+    )
+
+
+def where(facts: Facts) -> Where:
+    if facts.rounds.here is not None:
+        return "round"
+    return "elsewhere" if facts.community is None else "community"
+
+
 def place(facts: Facts) -> Text:
     meeting = facts.rounds.here
     if meeting is not None:
@@ -43,10 +56,9 @@ def place(facts: Facts) -> Text:
     return Text("help.here", {"theme": Quote(theme), "named": "yes" if theme else "no"})
 
 
-def offered(command: Command, facts: Facts) -> bool:
+def offered(command: Command, role: Role, where: Where) -> bool:
     """To someone of this role, in this space."""
-    place = "elsewhere" if facts.community is None else "community"
-    return command.where in {place, "anywhere"} and ORDER.index(command.least) <= ORDER.index(facts.role)
+    return command.where in {where, "anywhere"} and ORDER.index(command.least) <= ORDER.index(role)
 
 
 def command_unknown(event: CommandUnknown, facts: Facts) -> Decision:

@@ -4,6 +4,7 @@ import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,6 +16,7 @@ from storage.almanac import BLANK, Almanac
 from storage.batch import Batch
 from storage.columns import Instant
 from storage.ledger import Ledger
+from storage.prepared import send
 from storage.problems import InUseError, StorageError
 
 PAGES = 4000
@@ -60,14 +62,20 @@ class Store:
     @contextmanager
     def look(self) -> Iterator[Ledger]:
         """One transaction that only reads, and that keeps nobody waiting."""
-        with self.engine.connect().execution_options(postgresql_readonly=True, reads=True) as connection:
-            if self.sqlite:
-                connection.exec_driver_sql("PRAGMA query_only = ON")
+        if self.sqlite:
+            send(self.reading, "BEGIN")
             try:
-                yield Ledger(connection, self.time, self.almanac)
+                yield Ledger(self.reading, self.time, self.almanac)
             finally:
-                if self.sqlite:
-                    connection.exec_driver_sql("PRAGMA query_only = OFF")
+                self.reading.connection.rollback()
+            return
+        with self.engine.connect().execution_options(postgresql_readonly=True) as connection:
+            yield Ledger(connection, self.time, self.almanac)
+
+    @cached_property
+    def reading(self) -> Connection:
+        """SQLite's second one, kept open: it reads what is committed while the other writes."""
+        return sqlite_engine(self.url, reads=True).connect()
 
     @contextmanager
     def begin_batch(self) -> Iterator[Batch]:
@@ -90,6 +98,9 @@ class Store:
                 connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     def close(self) -> None:
+        if "reading" in self.__dict__:
+            self.reading.close()
+            self.reading.engine.dispose()
         self.engine.dispose()
         if self.lock is not None:
             self.lock.close()
@@ -135,7 +146,7 @@ def lock_of(url: URL) -> IO[str]:
     return lock
 
 
-def sqlite_engine(url: URL, *, durable: bool) -> Engine:
+def sqlite_engine(url: URL, *, durable: bool = True, reads: bool = False) -> Engine:
     engine = create_engine(
         url, connect_args={"check_same_thread": False, "timeout": 10}, pool_size=1, max_overflow=0
     )
@@ -149,13 +160,15 @@ def sqlite_engine(url: URL, *, durable: bool) -> Engine:
             "busy_timeout=10000",
             "secure_delete=ON",  # what was private leaves no trace in the file either
             f"wal_autocheckpoint={PAGES}",
+            f"query_only={'ON' if reads else 'OFF'}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reads = connection.get_execution_options().get("reads", False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if not reads:
+
+        @event.listens_for(engine, "begin")
+        def begin(connection: Connection) -> None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 LARGEST: Final = 1024 * 1024
 STALE: Final = 300
@@ -48,10 +48,8 @@ def opened(content_type: str, body: bytes) -> dict[str, Any] | None:
         if kind == JSON:
             read = json.loads(text)
         elif kind == FORM:
-            fields = {
-                name: values[0]
-                for name, values in parse_qs(text, keep_blank_values=True, max_num_fields=100).items()
-            }
+            # the first of each name counts
+            fields = dict(reversed(parse_qsl(text, keep_blank_values=True, max_num_fields=100)))
             read = json.loads(fields["payload"]) if "payload" in fields else fields
         else:
             return None

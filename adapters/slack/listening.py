@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from adapters.errors import PlatformError
 from adapters.rolls import Rolls
 from adapters.seam import Ear, Now, Reply
-from adapters.slack import inbound
+from adapters.slack import inbound, render
 from adapters.slack.fields import filled
 from adapters.slack.forms import Forms, faults
 from adapters.slack.home import Homes
-from adapters.slack.ids import PREFIX, person_id, team_of
+from adapters.slack.ids import PREFIX, is_direct, person_id, team_of
 from adapters.slack.installing import OneWorkspace, Remembered
 from adapters.slack.leading import Leading
 from adapters.slack.members import Members
@@ -30,9 +30,11 @@ from adapters.slack.said import (
 from adapters.slack.surface import Bare
 from adapters.words import words
 from facilitation.cards import PersonId, Text, Voice
-from facilitation.events import CommandUnknown, HelpAsked
+from facilitation.events import CommandUnknown, HelpAsked, Question
 
 Count = Callable[[str], None]
+Answer: TypeAlias = Payload | str
+"""To what Slack says; as JSON where it is written already."""
 
 
 class Listening:
@@ -52,7 +54,7 @@ class Listening:
         self.rolls = Rolls(PREFIX, Members(caller, people, now).of, now)
         self.ear: Ear | None = None
 
-    async def take(self, body: Payload) -> Payload | None:
+    async def take(self, body: Payload) -> Answer | None:
         """Returns what Slack is answered. Raises when an event was not heard: Slack says it again. A click or a command is said once; whoever made it is told."""
         said = inbound.read(body, self.now())
         match said:
@@ -81,7 +83,7 @@ class Listening:
         await self.homes.opened(person)
         await self.leading.look(person, self.ear)
 
-    async def heard(self, body: Payload, said: Heard) -> Payload | None:
+    async def heard(self, body: Payload, said: Heard) -> Answer | None:
         if said.reply is None:
             if await self.ours(said):
                 await self.hear(said)
@@ -99,10 +101,12 @@ class Listening:
             self.count("not_installed")
         return ours
 
-    async def answered(self, body: Payload, said: Heard, reply: Reply) -> Payload | None:
+    async def answered(self, body: Payload, said: Heard, reply: Reply) -> Answer | None:
         if not said.form:
-            await self.hear(said)
-            return None
+            told = await self.told(body, said)
+            if told is None:
+                await self.hear(said)
+            return told
         view = body["view"]
         wrong = faults(view, filled(view.get("state"), said.team))
         if wrong:
@@ -118,17 +122,40 @@ class Listening:
             raise
         return await self.forms.answer(reply, waiting, names)
 
+    async def told(self, body: Payload, said: Heard) -> str | None:
+        """Whoever only asks, by a command in a channel, has the answer in its acknowledgement.
+
+        Not in private: what is said there stays there. `None`: it is to be heard.
+        """
+        assert self.ear is not None  # noqa: S101 - opened before anyone knocks
+        only_asks = "command" in body and isinstance(said.happened.event, Question)
+        if not only_asks or is_direct(body["channel_id"]):
+            return None
+        await self.meet(said, self.ear)
+        answer = await self.ear.ask(said.happened)
+        if answer is None:
+            return None
+        await self.lead(said, self.ear)
+        return render.answer(answer.card, answer.voice, self.ear.word_folders)
+
     async def hear(self, said: Heard) -> list[str]:
         assert self.ear is not None  # noqa: S101 - opened before anyone knocks
-        if said.person is not None:
-            await self.people.meet(said.person, said.happened.id, self.ear)
+        await self.meet(said, self.ear)
         names = await self.ear.hear(said.happened, said.reply)
         self.rolls.heard(said.happened.event, self.ear)
         if said.person is not None:
             self.homes.touched(said.person)
-            if isinstance(said.happened.event, HelpAsked | CommandUnknown):
-                await self.leading.look(said.person, self.ear)
+        await self.lead(said, self.ear)
         return names
+
+    async def meet(self, said: Heard, ear: Ear) -> None:
+        if said.person is not None:
+            await self.people.meet(said.person, said.happened.id, ear)
+
+    async def lead(self, said: Heard, ear: Ear) -> None:
+        """Those who look for their way."""
+        if said.person is not None and isinstance(said.happened.event, HelpAsked | CommandUnknown):
+            await self.leading.look(said.person, ear)
 
     async def met_again(self, person: PersonId) -> None:
         if self.people.changed(person) and self.ear is not None:

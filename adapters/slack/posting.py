@@ -176,15 +176,9 @@ class Posting:
         return await self.caller.call(team_of(whose), method, arguments, urgency_of(message))
 
     def body_of(self, card: Card, voice: Voice, marker: str) -> dict[str, Any]:
-        """Nothing in it becomes a link, a preview or a mention by itself; of the marker, other apps may read what they like."""
-        return {
-            **render.message(card, voice, marker, self.forms.folders),
-            "metadata": {"event_type": "compagnon", "event_payload": {"marker": marker}},
-            "parse": "none",
-            "link_names": False,
-            "unfurl_links": False,
-            "unfurl_media": False,
-        }
+        """Of the marker, other apps may read what they like."""
+        metadata = {"event_type": "compagnon", "event_payload": {"marker": marker}}
+        return {**render.message(card, voice, marker, self.forms.folders), "metadata": metadata}
 
     async def find(self, delivery: Delivery) -> Address | None:
         """What was kept can be looked for; what only one person saw cannot. The rest is safe to do twice."""

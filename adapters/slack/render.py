@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -24,15 +25,25 @@ ROWS: Final = 15
 """Of buttons, in one message."""
 WHY: Final = 2000
 """Characters of all reasons together."""
+AS_IT_STANDS: Final = {"parse": "none", "link_names": False, "unfurl_links": False, "unfurl_media": False}
 
 
 def message(card: Card, voice: Voice, marker: str, folders: Sequence[Path] = ()) -> dict[str, Any]:
-    """The body of `chat.postMessage`, `chat.postEphemeral` or `chat.update`; `marker` names its first block."""
+    """The body of `chat.postMessage`, `chat.postEphemeral` or `chat.update`; `marker` names its first block.
+
+    Nothing in it becomes a link, a preview or a mention by itself.
+    """
     said, bare = both(voice, folders)
     body = list(blocks(card, said, bare))[: fitting.BLOCKS_OF_A_MESSAGE]
     body = body or [section(fitting.MORE)]
     body[0]["block_id"] = marker
-    return {"text": summary(card, said), "blocks": body}
+    return {"text": summary(card, said), "blocks": body, **AS_IT_STANDS}
+
+
+@lru_cache(maxsize=256)
+def answer(card: Card, voice: Voice, folders: tuple[Path, ...] = ()) -> str:
+    """The JSON in which a command is acknowledged: only they see it, and nobody looks for it later. Many ask the same."""
+    return json.dumps({**message(card, voice, "answer", folders), "response_type": "ephemeral"})
 
 
 def form(ask: Ask, folders: Sequence[Path] = ()) -> dict[str, Any]:

@@ -25,8 +25,8 @@ from adapters.slack.limits import purses
 
 API = "https://slack.com/api/"
 Payload: TypeAlias = Mapping[str, Any]
-Hear: TypeAlias = Callable[[Payload], Awaitable[Payload | None]]
-"""Takes what Slack says and returns what it is answered; raising means: say it again."""
+Hear: TypeAlias = Callable[[Payload], Awaitable[Payload | str | None]]
+"""Takes what Slack says and returns what it is answered, perhaps as JSON already; raising means: say it again."""
 
 Next: TypeAlias = Callable[[], Awaitable[BoltResponse]]
 
@@ -140,12 +140,14 @@ class Hearing(AsyncMiddleware):
         *,
         req: AsyncBoltRequest,
         resp: BoltResponse,  # noqa: ARG002 - Bolt hands it over by name
-        next: Next,  # noqa: A002, ARG002 - the same
+        next: Next,  # noqa: A002 - the same
     ) -> BoltResponse | None:
+        if req.body.get("type") == "url_verification":  # Bolt itself shows whose door this is
+            return await next()
         req.context[UNHEARD] = True
         answer = await self.hear(req.body)
         req.context[UNHEARD] = False
-        return await (req.context.ack(**answer) if answer else req.context.ack())
+        return BoltResponse(status=200, body=answer if isinstance(answer, str) else dict(answer or {}) or "")
 
 
 UNHEARD: Final = "compagnon_unheard"
@@ -173,6 +175,7 @@ class Bolt:
             logger=quiet,
             client=line.client(),
             authorize=anyone,
+            before_authorize=Hearing(hear),
             process_before_response=True,
             request_verification_enabled=False,  # `guard` did, before anything was read
             ignoring_self_events_enabled=False,  # `inbound` knows our own
@@ -180,7 +183,6 @@ class Bolt:
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
-        self.app.use(Hearing(hear))
         self.socket: Socket | None = None
 
     async def dispatch(self, body: Payload) -> tuple[int, str, str]:

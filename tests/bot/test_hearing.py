@@ -1,9 +1,11 @@
 """What a platform says is committed before it is answered, and answered while its trigger is warm."""
 
+import asyncio
+import threading
 from datetime import timedelta
 
 import pytest
-from builders import IRIS, MONDAY, QUAIS, happened
+from builders import IRIS, MONDAY, NOOR, QUAIS, happened
 from clocks import HandClock
 
 from adapters.seam import Reply
@@ -65,6 +67,37 @@ async def test_what_is_said_twice_is_answered_once(ear, chat):
     await answered(ear)
 
     assert (len(first), again, len(chat.heard)) == (1, [], 1)
+
+
+async def test_whoever_only_asks_is_told_at_once_and_nothing_is_kept_of_it(ear, chat):
+    told = await ear.ask(happened(HelpAsked(QUAIS, IRIS)))
+
+    assert (told.person, told.card.title.key) == (IRIS, "help")
+    with ear.worker.store.begin() as ledger:
+        kept = [ledger.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in ("inbox", "outbox")]  # noqa: S608  # fmt: skip
+    assert (kept, chat.heard) == ([0, 0], [])
+
+
+async def test_whoever_never_had_the_notice_is_not_told_before_they_have_it(ear):
+    assert await ear.ask(happened(HelpAsked(QUAIS, NOOR))) is None
+
+
+async def test_whoever_only_asks_does_not_wait_for_what_is_being_written(ear):
+    writing, done = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def long(ledger):
+        loop.call_soon_threadsafe(writing.set)
+        done.wait(10)
+
+    written = asyncio.ensure_future(ear.worker.write(long))
+    await writing.wait()
+    told = await ear.ask(happened(HelpAsked(QUAIS, IRIS)))
+
+    assert told is not None
+    assert not written.done()
+    done.set()
+    await written
 
 
 async def test_what_needs_no_answer_starts_nothing(ear, chat):

@@ -1,9 +1,11 @@
+from typing import get_args
+
 import pytest
 from builders import ADA, ELSEWHERE, IRIS, NOOR, QUAIS, answer, facts, happened, person
 
 from facilitation.cards import Quote, Text, Voice
 from facilitation.engine import decide
-from facilitation.events import CommandUnknown, HelpAsked
+from facilitation.events import CommandUnknown, HelpAsked, MethodsAsked, Question
 
 MEMBER, COACH, ADMIN = person(IRIS), person(NOOR), person(ADA, admin=True)
 
@@ -79,3 +81,19 @@ def test_an_unknown_command_is_said_back_in_a_hundred_characters_never_as_markup
     [whisper] = decide(happened(event), facts(MEMBER)).actions
 
     assert whisper.card.lines[0] == Text("command-unknown", {"said": Quote("<!channel>" * 10)})
+
+
+QUESTIONS = [HelpAsked(QUAIS, IRIS), MethodsAsked(QUAIS, NOOR), CommandUnknown(QUAIS, IRIS, "aidez", "aide")]
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.kind)
+@pytest.mark.parametrize("place", [{}, {"community": None}], ids=["in a community", "elsewhere"])
+def test_whoever_only_asks_is_told_something_and_changes_nothing(asked, place):
+    decision = decide(happened(asked), facts(person(asked.person), **place))
+
+    assert decision.changes == ()
+    assert [(told.person, told.space) for told in decision.actions] == [(asked.person, QUAIS)]
+
+
+def test_all_that_only_asks_is_among_these():
+    assert {type(asked) for asked in QUESTIONS} == set(get_args(Question))

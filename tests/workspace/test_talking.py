@@ -51,6 +51,51 @@ async def test_help_is_given_in_ones_own_language_where_one_stands(desk, user, l
     assert answer["blocks"][0]["text"]["text"] == heading
 
 
+async def test_whoever_is_known_has_the_answer_in_the_acknowledgement_of_their_command(desk):
+    await asks(desk, "aide")
+    before = (desk.rows("inbox"), desk.rows("outbox"), len(desk.fake.responses))
+
+    status, answer = await asks(desk, "aide")
+
+    assert (status, answer["response_type"]) == (200, "ephemeral")
+    assert answer["blocks"][0]["text"]["text"] == "Ce que vous pouvez faire ici"
+    assert (answer["unfurl_links"], answer["unfurl_media"], answer["parse"]) == (False, False, "none")
+    check_blocks(answer["blocks"], 50)
+    assert (desk.rows("inbox"), desk.rows("outbox"), len(desk.fake.responses)) == before
+
+
+@pytest.mark.parametrize("line", ["aidez-moi", "méthode"])
+async def test_so_has_whoever_only_asks_otherwise(desk, line):
+    await asks(desk, "aide", user=ADA)
+
+    _, answer = await asks(desk, line, user=ADA)
+
+    assert answer["blocks"]
+    assert desk.fake.posts[QUAIS] == []
+
+
+async def test_what_is_asked_in_private_stays_there_as_a_message(desk):
+    await asks(desk, "aide", channel="D01")
+
+    assert await asks(desk, "aide", channel="D01") == (200, "")
+
+    await carried(desk)
+    assert len(helps(desk)) == 2
+
+
+def helps(desk):
+    return [one for one in desk.fake.posts[desk.fake.rooms[IRIS]] if one["text"].startswith("Ce que vous")]
+
+
+async def test_what_cannot_be_read_just_now_is_said_in_words(desk):
+    await asks(desk, "aide")
+    desk.slack.listening.ear = Broken()
+
+    _, answer = await asks(desk, "aide")
+
+    assert answer["response_type"] == "ephemeral"
+
+
 async def test_of_someone_met_already_slack_is_not_asked_again(desk):
     await asks(desk, "aide")
     await asks(desk, "aide")
@@ -274,8 +319,9 @@ async def test_a_workspace_that_removes_it_is_forgotten_at_once(desk):
 
     await desk.says(event({"type": "app_uninstalled"}))
     heard = desk.rows("inbox")
-    await asks(desk, "aide")
 
+    assert await asks(desk, "aide") == (200, "")
+    assert await asks(desk, "partager Un colis") == (200, "")
     assert desk.rows("inbox") == heard
 
 
@@ -296,6 +342,9 @@ async def test_someone_who_changed_their_language_is_answered_in_the_new_one(des
 
 class Broken:
     """A database that is away."""
+
+    async def ask(self, happened):
+        raise OSError
 
     async def hear(self, happened, reply=None):
         raise ConnectionError("away")
