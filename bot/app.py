@@ -1,6 +1,7 @@
 """The one place where parts meet."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -52,6 +53,7 @@ async def live(*apps: "App") -> None:
     try:
         for app in apps:
             await app.start()
+        gc.freeze()  # what is loaded by now stays: to look through it for what can go would hold up everyone for 0.1 s
         await stop.wait()
     finally:
         await asyncio.gather(*(app.stop() for app in apps))

@@ -60,14 +60,14 @@ def decide(happened: Happened, facts: Facts) -> Decision:  # noqa: C901, PLR0911
     event = as_meant(happened.event, here)
     if here is not None and isinstance(event, OfTheChannel):
         return say_it_there(event, here, facts)
+    if isinstance(event, HelpEvent):
+        return helped(event, facts)
     if isinstance(event, PersonalEvent):
         return by_themselves(happened, event, facts)
     if isinstance(event, ArrivalEvent):
         return arriving.arrived(happened, event, facts)
     if isinstance(event, ChannelEvent):
         return in_the_channel(happened, event, facts)
-    if isinstance(event, HelpEvent):
-        return helped(event, facts)
     if isinstance(event, CommunityEvent):
         return of_a_community(happened, event, facts)
     if isinstance(event, SharingEvent):

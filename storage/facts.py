@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
@@ -42,6 +42,8 @@ from storage.sources import Source, source_of
 from storage.tables import communities, participants, prompts, rounds, sharing
 from storage.taking_part import facts_around
 from storage.tenants import tenant_in
+
+AroundPeople: TypeAlias = EncounterEvent | ParticipationChosen
 
 ENROLLED = Prepared(
     select(
@@ -91,7 +93,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         facts = beforehand(connection, event, facts, at, almanac, community)
     if row is None or community is None:
         return facts
-    if isinstance(event, EncounterEvent | ParticipationChosen):
+    if isinstance(event, AroundPeople):
         facts = facts_around(connection, facts, community, event, at, almanac.address)
     return replace(
         facts,

@@ -21,7 +21,7 @@ SQLITE = pysqlite.dialect(paramstyle="named")
 
 def send(connection: Connection, sql: str, given: Mapping[str, object] = NOTHING) -> Any:
     """To SQLite's own driver, past SQLAlchemy, in the transaction of this connection. Its cursor."""
-    return connection.connection.driver_connection.execute(sql, given)  # type: ignore[union-attr]
+    return connection.connection.dbapi_connection.execute(sql, given)  # type: ignore[union-attr]
 
 
 def say(connection: Connection, sql: str) -> None:

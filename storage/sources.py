@@ -61,6 +61,8 @@ from facilitation.shadowing.events import (
 )
 from storage.tenants import tenant_in
 
+OfAPlace: TypeAlias = HelpAsked | CommandUnknown | SaidInRound | ChannelJoined
+"""What someone says or does, wherever that is."""
 OfPeople: TypeAlias = PersonalEvent | ProfileEvent | ShadowingEvent | MentoringEvent | EncounterEvent
 """What people decide for themselves, or do with one another outside any round."""
 
@@ -77,6 +79,8 @@ class Source:
 
 
 def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind of place
+    if isinstance(event, OfAPlace):
+        return Source(event.space, event.person)
     if isinstance(event, OfPeople):
         return between_people(event)
     match event:
@@ -100,8 +104,6 @@ def source_of(event: Event) -> Source:  # noqa: PLR0911 - one line for each kind
             | RoundOpened()
         ):
             return Source(event.community, event.person)
-        case HelpAsked() | CommandUnknown() | SaidInRound() | ChannelJoined():
-            return Source(event.space, event.person)
         case MessageLost():
             return Source(event.space)
         case Installed() | PersonKnown():
