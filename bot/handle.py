@@ -55,5 +55,7 @@ def told(ledger: Ledger, happened: Happened) -> Whisper | None:
 
 
 def decided(ledger: Ledger, happened: Happened) -> Decision:
-    decision = decide(happened, ledger.facts(happened))
-    return introduced(happened.event, decision, ledger.strangers(addressed(decision), VERSION))
+    facts = ledger.facts(happened)
+    decision = decide(happened, facts)
+    unsure = [person for person in addressed(decision) if person != facts.asker.id or not facts.noticed]
+    return introduced(happened.event, decision, ledger.strangers(unsure, VERSION))

@@ -50,7 +50,7 @@ class Facts:
     year to the year after next. `countries`: those that have a calendar of holidays, when one is being chosen. `rounds`: what
     only rounds look at; `profiles`: what the people the event is about told of themselves; `people`: what is known of those it
     concerns, outside a round; `encounters`, `shadowing`, `mentoring`: what only those look at. `led`: whether someone of the
-    workspace was shown the way to a first community, or it has one.
+    workspace was shown the way to a first community, or it has one. `noticed`: whether the asker had the notice as it is now.
     """
 
     asker: Person = NOBODY
@@ -68,6 +68,7 @@ class Facts:
     led: bool = False
     encounters: EncounterFacts = NO_ENCOUNTERS
     mentoring: MentoringFacts = NO_MENTORING
+    noticed: bool = False
 
     @property
     def role(self) -> Role:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, and_, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
-from facilitation.cards import PersonId, SpaceId
+from facilitation.cards import SpaceId
 from facilitation.community import Community
 from facilitation.encounters.events import EncounterEvent
 from facilitation.encounters.facts import EncounterFacts
@@ -20,7 +20,7 @@ from facilitation.events import (
     PauseChosen,
     PersonalEvent,
 )
-from facilitation.facts import NOBODY, Facts, RoundFacts
+from facilitation.facts import Facts, RoundFacts
 from facilitation.mentoring.events import MentoringEvent
 from facilitation.profiles.events import ProfileEvent
 from facilitation.rounds.events import (
@@ -34,64 +34,40 @@ from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
-from storage.communities import settings_in
+from storage.around import around, asker_in, community_in
 from storage.encounters import encounters_with
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
 from storage.sources import Source, source_of
-from storage.tables import communities, participants, prompts, rounds, sharing
+from storage.tables import communities, prompts, rounds, sharing
 from storage.taking_part import facts_around
 from storage.tenants import tenant_in
 
 AroundPeople: TypeAlias = EncounterEvent | ParticipationChosen
 
-ENROLLED = Prepared(
-    select(
-        communities.c.settings,
-        communities.c.since,
-        communities.c.version,
-        sharing.c.state,
-        sharing.c.version.label("turn"),
-        participants.c.takes_part,
-    )
-    .join_from(
-        communities,
-        sharing,
-        and_(sharing.c.tenant == communities.c.tenant, sharing.c.community == communities.c.id),
-    )
-    .outerjoin(
-        participants,
-        and_(
-            participants.c.tenant == communities.c.tenant,
-            participants.c.community == communities.c.id,
-            participants.c.person == bindparam("person"),
-        ),
-    )
-    .where(communities.c.tenant == bindparam("tenant"), communities.c.id == bindparam("community"))
-)
-"""A community, its sharing, and whether someone takes part; built once, because each message needs it."""
-
 
 def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
-    facts = Facts(asker=people.known(connection, tenant, source.person) if source.person else NOBODY)
+    row = around(connection, source.space, source.person)
+    facts = Facts(asker_in(row, source.person), noticed=row.noticed is not None)
     if isinstance(event, ProfileEvent):
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = of_oneself(connection, event, facts, day)
-    facts, source = between_two(connection, event, facts, source, day)
-    row = enrolled(connection, source.space, source.person)
-    meeting = meeting_of(connection, source, enrolled=row is not None)
+    facts, belongs = between_two(connection, event, facts, source, day)
+    if belongs.space != source.space:
+        source, row = belongs, around(connection, belongs.space, source.person)
+    meeting = meeting_of(connection, source, enrolled=row.settings is not None)
     if meeting is not None:
         here = meeting if source.round is None else None
         facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
         source = replace(source, space=meeting.community)
-        row = enrolled(connection, source.space, source.person)
-    community = community_in(source, row)
+        row = around(connection, source.space, source.person)
+    community = community_in(row, source.space)
     if meeting is None:
         facts = beforehand(connection, event, facts, at, almanac, community)
-    if row is None or community is None:
+    if community is None:
         return facts
     if isinstance(event, AroundPeople):
         facts = facts_around(connection, facts, community, event, at, almanac.address)
@@ -105,10 +81,6 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         if isinstance(event, SettingsSent)
         else almanac.holidays(community.settings.country, at.year),
     )
-
-
-def community_in(source: Source, row: Any) -> Community | None:
-    return Community(source.space, settings_in(row.settings), row.since, row.version) if row else None
 
 
 def of_oneself(connection: Connection, event: PersonalEvent, facts: Facts, day: date) -> Facts:
@@ -173,10 +145,6 @@ def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:
     return country_in(event.filled.get("country", ""), countries) or ""
 
 
-def enrolled(connection: Connection, space: SpaceId, person: PersonId | None = None) -> Any:
-    return ENROLLED.first(connection, tenant=tenant_in(space), community=space, person=person)
-
-
 def meeting_of(connection: Connection, source: Source, *, enrolled: bool) -> Round | None:
     """The round an event names; else the one that meets where somebody said something."""
     if source.round is not None:
@@ -212,8 +180,8 @@ def sharing_in(written: str, version: int) -> Sharing:
 
 
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:
-    row = enrolled(connection, space)
-    return codec.sharings.read(row.state) if row else None
+    row = around(connection, space)
+    return codec.sharings.read(row.state) if row.state else None
 
 
 ANSWERED = Prepared(

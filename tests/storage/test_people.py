@@ -25,6 +25,7 @@ from facilitation.cards import SpaceId
 from facilitation.community import Pause
 from facilitation.encounters.changes import MembersSaved
 from facilitation.events import HelpAsked, Installed, PauseAsked
+from facilitation.privacy import VERSION
 from facilitation.rounds.events import FollowUpDue, RoundAsked, RoundLeft
 from storage.tables import notices
 
@@ -132,6 +133,14 @@ def test_of_those_in_a_round_the_ones_in_a_pause_are_known(store):
 
     with store.begin() as ledger:
         assert ledger.facts(happened(FollowUpDue(table.meeting.id))).rounds.away == (first,)
+
+
+def test_of_whoever_asks_it_is_known_whether_they_had_the_notice_as_it_is_now(store):
+    save(store, NoticeGiven(IRIS, VERSION), NoticeGiven(NOOR, "0"))
+
+    with store.begin() as ledger:
+        had = [ledger.facts(happened(HelpAsked(QUAIS, one))).noticed for one in (IRIS, NOOR, ADA)]
+    assert had == [True, False, False]
 
 
 def test_the_notice_is_kept_with_its_version_and_its_day(store):
