@@ -1,5 +1,7 @@
 """The tables. Tenant in every key; states that only Compagnon reads are JSON text, what is queried is a column."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, text
 
 from storage.columns import ROW, Instant, metadata
@@ -202,6 +204,14 @@ wakeups = Table(
 OPEN = "state NOT IN ('sent', 'dead')"
 """What the index of open messages holds; a query that says it in these words can use that index."""
 
+
+def where_there_is(table: str, *columns: str) -> Iterator[Index]:
+    """Most rows have none of these: an index that holds them too would be written for nothing."""
+    for column in columns:
+        there = text(f"{column} IS NOT NULL")
+        yield Index(f"ix_{table}_{column}", "tenant", column, sqlite_where=there, postgresql_where=there)
+
+
 outbox = Table(
     "outbox",
     metadata,
@@ -220,8 +230,7 @@ outbox = Table(
     Column("lease_until", Instant),
     Column("address", String),
     Column("because", String),
-    Index("ix_outbox_known_as", "tenant", "known_as"),
-    Index("ix_outbox_address", "tenant", "address"),
+    *where_there_is("outbox", "known_as", "address"),
     Index(
         "ix_outbox_open_lane", "tenant", "lane", "seq", sqlite_where=text(OPEN), postgresql_where=text(OPEN)
     ),
