@@ -51,6 +51,7 @@ class Facts:
     only rounds look at; `profiles`: what the people the event is about told of themselves; `people`: what is known of those it
     concerns, outside a round; `encounters`, `shadowing`, `mentoring`: what only those look at. `led`: whether someone of the
     workspace was shown the way to a first community, or it has one. `noticed`: whether the asker had the notice as it is now.
+    `coaches`: what is known of the community's, where something may be said to them.
     """
 
     asker: Person = NOBODY
@@ -69,6 +70,7 @@ class Facts:
     encounters: EncounterFacts = NO_ENCOUNTERS
     mentoring: MentoringFacts = NO_MENTORING
     noticed: bool = False
+    coaches: tuple[Person, ...] = ()
 
     @property
     def role(self) -> Role:
@@ -82,9 +84,15 @@ class Facts:
 
 def voice_of(person: PersonId, facts: Facts) -> Voice:
     """How to speak to someone it concerns, who need not be the asker."""
-    there = (*facts.rounds.people, *facts.people, facts.asker)
+    there = (*facts.rounds.people, *facts.people, *facts.coaches, facts.asker)
     known = next((one for one in there if one.id == person), Person(person))
     return voice_for(known, facts.community)
+
+
+def to_coaches(card: Card, facts: Facts, *, must_arrive: bool = True) -> tuple[Whisper, ...]:
+    """To each coach of the community, in private, as they are spoken to."""
+    coaches = facts.community.settings.coaches if facts.community else ()
+    return tuple(Whisper(one, voice_of(one, facts), card, must_arrive=must_arrive) for one in coaches)
 
 
 def only_coach(facts: Facts) -> Text:

@@ -1,10 +1,9 @@
 """A message that never arrived: the coaches are told, or at least it is written down."""
 
-from facilitation.actions import Decision, Noted, Whisper
+from facilitation.actions import Decision, Noted
 from facilitation.cards import Card, Place, Quote, Text
-from facilitation.community import Person, voice_for
 from facilitation.events import MessageLost
-from facilitation.facts import Facts
+from facilitation.facts import Facts, to_coaches
 
 
 def message_lost(event: MessageLost, facts: Facts) -> Decision:
@@ -18,7 +17,5 @@ def message_lost(event: MessageLost, facts: Facts) -> Decision:
         lines=(Text("message-lost", {"place": Place(community.id), "because": because}),),
         why=(Text("message-lost.why"),),
     )
-    whispers = tuple(
-        Whisper(coach, voice_for(Person(coach), community), card) for coach in community.settings.coaches
-    )
-    return Decision((Noted(community.id, Text("note-message-lost", {"because": because})),), whispers)
+    noted = Noted(community.id, Text("note-message-lost", {"because": because}))
+    return Decision((noted,), to_coaches(card, facts))

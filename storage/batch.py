@@ -55,6 +55,7 @@ class Batch(Ledger):
             sharing=kept.sharing,
             prompt=facts.prompt_of(self.connection, event),
             holidays=self.almanac.holidays(kept.community.settings.country, happened.at.year),
+            coaches=facts.coaches_of(self.connection, event, kept.community),
         )
 
     def keep(self, known: Facts) -> Facts:

@@ -8,17 +8,21 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Row, bindparam, select
 
 from facilitation.cards import SpaceId
-from facilitation.community import Community
+from facilitation.channels.events import ChannelClosed, ChannelReopened
+from facilitation.community import Community, Person
 from facilitation.encounters.events import EncounterEvent
 from facilitation.encounters.facts import EncounterFacts
 from facilitation.events import (
+    ChannelJoined,
     Event,
     Installed,
+    MessageLost,
     MethodsAsked,
     ParticipationChosen,
     PauseAsked,
     PauseChosen,
     PersonalEvent,
+    RhythmDue,
 )
 from facilitation.facts import Facts, RoundFacts
 from facilitation.mentoring.events import MentoringEvent
@@ -44,6 +48,9 @@ from storage.taking_part import facts_around
 from storage.tenants import tenant_in
 
 AroundPeople: TypeAlias = EncounterEvent | ParticipationChosen
+HeardByCoaches: TypeAlias = (
+    RhythmDue | MessageLost | ChannelJoined | ChannelClosed | ChannelReopened | EncounterEvent
+)
 
 
 def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -> Facts:
@@ -76,6 +83,7 @@ def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -
         community=community,
         sharing=sharing_in(row.state, row.turn),
         takes_part=bool(row.takes_part),
+        coaches=coaches_of(connection, event, community),
         prompt=prompt_answered(connection, tenant, source),
         holidays=facts.holidays
         if isinstance(event, SettingsSent)
@@ -138,6 +146,13 @@ def with_the_willing(connection: Connection, event: RoundAsked | RoundOpened, fa
     tenant, willing = tenant_in(event.community), facts.rounds.willing
     known = replace(facts.rounds, people=people.all_known(connection, tenant, willing))
     return replace(facts, rounds=known, profiles=profiles.facts_about(connection, tenant, willing))
+
+
+def coaches_of(connection: Connection, event: Event, community: Community) -> tuple[Person, ...]:
+    """What is known of them, where something may be said to them."""
+    if not isinstance(event, HeardByCoaches):
+        return ()
+    return people.all_known(connection, tenant_in(community.id), community.settings.coaches)
 
 
 def chosen_in(event: SettingsSent, countries: frozenset[str]) -> str:

@@ -1,10 +1,9 @@
 """A community rests while its channel is closed; whoever leaves is forgotten; a reaction shows that a question was read."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from facilitation.actions import Decision, Noted, ParticipationForgotten, SharingSaved, Whisper
+from facilitation.actions import Decision, Noted, ParticipationForgotten, SharingSaved
 from facilitation.cards import Blank, Card, Moment, Place, Quote, Text
 from facilitation.channels.events import (
     ChannelClosed,
@@ -13,9 +12,9 @@ from facilitation.channels.events import (
     MemberLeft,
     ReactionSeen,
 )
-from facilitation.community import Community, Person, voice_for
+from facilitation.community import Community
 from facilitation.events import Happened
-from facilitation.facts import Facts
+from facilitation.facts import Facts, to_coaches
 from facilitation.sharing.prompting import plan
 from facilitation.sharing.state import Sharing
 
@@ -30,7 +29,7 @@ def in_the_channel(happened: Happened, event: ChannelEvent, facts: Facts) -> Dec
         case MemberLeft():
             return Decision((ParticipationForgotten(event.community, event.person),))
         case ChannelClosed():
-            return closed(event, community, sharing)
+            return closed(event, community, sharing, facts)
         case ChannelReopened():
             return reopened(happened, community, sharing, facts)
         case never:
@@ -47,7 +46,7 @@ def reaction_seen(sharing: Sharing, facts: Facts) -> Decision:
     return Decision((SharingSaved(replace(sharing, noticed=True)),))
 
 
-def closed(event: ChannelClosed, community: Community, sharing: Sharing) -> Decision:
+def closed(event: ChannelClosed, community: Community, sharing: Sharing, facts: Facts) -> Decision:
     """No question is sent where nobody could read it. The coaches are told, once."""
     if sharing.closed:
         return Decision()
@@ -59,7 +58,7 @@ def closed(event: ChannelClosed, community: Community, sharing: Sharing) -> Deci
         why=(Text("coach-channel.why"),),
     )
     noted = Noted(community.id, Text("note-channel-closed", gone))
-    return Decision((SharingSaved(resting), noted), tuple(told(community, card)))
+    return Decision((SharingSaved(resting), noted), to_coaches(card, facts))
 
 
 def reopened(happened: Happened, community: Community, sharing: Sharing, facts: Facts) -> Decision:
@@ -74,7 +73,7 @@ def reopened(happened: Happened, community: Community, sharing: Sharing, facts: 
         why=(Text("coach-channel.why"),),
     )
     noted = Noted(community.id, Text("note-channel-reopened"))
-    return Decision((SharingSaved(back), noted), (*wakes, *told(community, card)))
+    return Decision((SharingSaved(back), noted), (*wakes, *to_coaches(card, facts)))
 
 
 def next_there(sharing: Sharing) -> Text:
@@ -94,8 +93,3 @@ def which(community: Community) -> Text:
         "named": "yes" if theme else "no",
     }
     return Text("channel-closed.which", blanks)
-
-
-def told(community: Community, card: Card) -> Iterator[Whisper]:
-    for coach in community.settings.coaches:
-        yield Whisper(coach, voice_for(Person(coach), community), card)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from facilitation.actions import Action, Change, Decision, Noted, Say, Wake, Whisper
+from facilitation.actions import Action, Change, Decision, Noted, Say, Wake
 from facilitation.cards import Button, Card, Moment, PersonId, Text
 from facilitation.community import Community, DaysOff
 from facilitation.encounters.changes import DrawSaved, PlanSaved
@@ -14,7 +14,7 @@ from facilitation.encounters.previewing import previewed
 from facilitation.encounters.publishing import published
 from facilitation.encounters.state import Call, DrawId, Drawn, Plan
 from facilitation.events import Happened
-from facilitation.facts import Facts, only_coach, reply
+from facilitation.facts import Facts, only_coach, reply, to_coaches
 from facilitation.matching.drawing import draw
 from facilitation.matching.people import Person
 from facilitation.matching.rules import Rules
@@ -160,7 +160,7 @@ def drawn(
     """Seeded by what happened, so that it can be made again from what is kept."""
     people = candidates(plan, facts, only)
     if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
-        return nobody_to_meet(plan, community, len(people))
+        return nobody_to_meet(plan, community, len(people), facts)
     on = happened.at.astimezone(ZoneInfo(community.settings.zone)).date()
     made = draw(people, facts.encounters.met, rules(plan), happened.id, on)
     kept = Drawn(
@@ -198,16 +198,12 @@ def rules(plan: Plan) -> Rules:
     return Rules(plan.size, plan.different, plan.same, plan.mixing, guest=plan.guest)
 
 
-def nobody_to_meet(plan: Plan, community: Community, count: int) -> Decision:
+def nobody_to_meet(plan: Plan, community: Community, count: int, facts: Facts) -> Decision:
     """The coaches are told how more people come in; nobody else hears of it."""
     card = Card(
         title=Text("encounters-nobody", {"count": count}),
         lines=(Text("encounters-nobody.how"),),
         why=(Text("encounters-coach.why"),),
     )
-    whispers = tuple(
-        Whisper(coach, community.settings.voice, card, must_arrive=False)
-        for coach in community.settings.coaches
-    )
     changes: tuple[Change, ...] = (PlanSaved(plan), Noted(community.id, Text("note-draw-nobody")))
-    return Decision(changes, whispers)
+    return Decision(changes, to_coaches(card, facts, must_arrive=False))

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from facilitation.actions import Action, Ask, Decision, Noted, Wake, Whisper
 from facilitation.cards import Blank, Button, Card, Input, Mention, Moment, PersonId, Place, Text
-from facilitation.community import Community, Person, voice_for
+from facilitation.community import Community
 from facilitation.encounters.changes import DrawSaved
 from facilitation.encounters.events import DrawDropped, DrawPublished, PreviewOver, SwapSent, SwapStarted
 from facilitation.encounters.publishing import published
 from facilitation.encounters.state import Drawn
 from facilitation.events import Happened
-from facilitation.facts import Facts, only_coach
+from facilitation.facts import Facts, only_coach, voice_of
 from facilitation.matching.drawing import Draw
 from facilitation.matching.swapping import swap
 from facilitation.rounds.tempo import next_working
@@ -31,9 +31,7 @@ def previewed(happened: Happened, drawn: Drawn, community: Community, facts: Fac
 
 
 def shown(coach: PersonId, drawn: Drawn, community: Community, facts: Facts, *said: Text) -> Whisper:
-    known = next((one for one in facts.encounters.people if one.id == coach), Person(coach))
-    voice = voice_for(facts.asker if facts.asker.id == coach else known, community)
-    return Whisper(coach, voice, preview(drawn, community, *said))
+    return Whisper(coach, voice_of(coach, facts), preview(drawn, community, *said))
 
 
 def preview(drawn: Drawn, community: Community, *said: Text) -> Card:

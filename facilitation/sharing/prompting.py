@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from facilitation.actions import Decision, Noted, PromptMade, PromptReplied, Say, SharingSaved, Wake, Whisper
+from facilitation.actions import Decision, Noted, PromptMade, PromptReplied, Say, SharingSaved, Wake
 from facilitation.cards import Button, Card, Moment, Place, Text
-from facilitation.community import Community, DaysOff, Person, voice_for
+from facilitation.community import Community, DaysOff
 from facilitation.events import Happened, MomentDue, RhythmDue
-from facilitation.facts import Facts
+from facilitation.facts import Facts, to_coaches
 from facilitation.rhythm import Window, next_window, open_spans, why_rhythm
 from facilitation.sharing.choosing import choose
 from facilitation.sharing.moment import LULL, LookAgain, Missed, Now, consider
@@ -68,7 +68,7 @@ def window_opened(happened: Happened, event: RhythmDue, facts: Facts) -> Decisio
         return Decision()
     sharing = replace(sharing, open=sharing.due, look_at=None)
     if silences(sharing) >= SILENCES:
-        return ask_the_coach(community, replace(sharing, status="asking_coach", due=None))
+        return ask_the_coach(community, replace(sharing, status="asking_coach", due=None), facts)
     sharing, wakes = plan(sharing, community, after_opening(happened, sharing), facts)
     decision = look(happened, community, sharing, facts)
     return replace(decision, actions=wakes + decision.actions)
@@ -89,13 +89,9 @@ def silences(sharing: Sharing) -> int:
     return 0 if sharing.last is None or sharing.answers or sharing.noticed else sharing.silent + 1
 
 
-def ask_the_coach(community: Community, sharing: Sharing) -> Decision:
+def ask_the_coach(community: Community, sharing: Sharing, facts: Facts) -> Decision:
     """Two silences: each coach is asked, privately, whether to carry on. Without a coach, the prompts rest."""
-    settings = community.settings
-    whispers = tuple(
-        Whisper(coach, voice_for(Person(coach), community), silence_card(community))
-        for coach in settings.coaches
-    )
+    whispers = to_coaches(silence_card(community), facts)
     noted = Noted(community.id, Text("note-asked-coach", {"coaches": len(whispers), "silences": SILENCES}))
     return Decision((SharingSaved(sharing), noted), whispers)
 

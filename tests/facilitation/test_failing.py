@@ -1,6 +1,6 @@
 """A message that never arrived."""
 
-from builders import NOOR, QUAIS, community, facts, happened
+from builders import ADA, NOOR, QUAIS, community, facts, happened, person
 
 from facilitation.actions import Decision
 from facilitation.engine import decide
@@ -15,6 +15,15 @@ def test_the_coaches_are_told_what_the_platform_refused():
     [whisper] = decision.actions
     assert whisper.person == NOOR
     assert [change.text.key for change in decision.changes] == ["note-message-lost"]
+
+
+def test_each_coach_is_told_in_their_own_language():
+    both = community(coaches=(NOOR, ADA))
+    known = facts(community=both, coaches=(person(NOOR, language="en"), person(ADA)))
+
+    decision = decide(happened(REFUSED), known)
+
+    assert [(one.person, one.voice.language) for one in decision.actions] == [(NOOR, "en"), (ADA, "fr")]
 
 
 def test_what_may_have_arrived_is_only_written_down():

@@ -36,12 +36,14 @@ from facilitation.actions import (
     SharingSaved,
 )
 from facilitation.cards import Card, PersonId, SpaceId, Text, Voice
+from facilitation.channels.events import ChannelClosed, ChannelReopened
 from facilitation.events import (
     ChannelJoined,
     CommandUnknown,
     CommunityEnrolled,
     HelpAsked,
     Installed,
+    MessageLost,
     MessageSeen,
     MethodsAsked,
     MomentDue,
@@ -96,9 +98,21 @@ def test_of_an_empty_database_nothing_is_known(store):
     assert seen_by(store, HelpAsked(QUAIS, IRIS)) == Facts(person(IRIS))
 
 
-@pytest.mark.parametrize("event", [RhythmDue(QUAIS, "x"), MomentDue(QUAIS, "x", 1), MessageSeen(QUAIS)])
+@pytest.mark.parametrize("event", [MomentDue(QUAIS, "x", 1), MessageSeen(QUAIS)])
 def test_what_nobody_did_shows_the_community_and_nobody(enrolled, event):
     assert seen_by(enrolled, event) == facts(NOBODY, **SAVED)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [RhythmDue(QUAIS, "x"), MessageLost(QUAIS, "gone"), ChannelClosed(QUAIS, "archived"), ChannelReopened(QUAIS), ChannelJoined(QUAIS, NOOR)],
+    ids=lambda event: event.kind,
+)  # fmt: skip
+def test_where_coaches_may_hear_of_it_they_are_known(enrolled, event):
+    english = person(NOOR, language="en")
+    save(enrolled, PersonSaved(english))
+
+    assert seen_by(enrolled, event).coaches == (english,)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +129,6 @@ def test_what_nobody_did_shows_the_community_and_nobody(enrolled, event):
         RhythmChosen(QUAIS, NOOR, "daily"),
         ParticipationChosen(QUAIS, NOOR, takes_part=True),
         HelpAsked(QUAIS, NOOR),
-        ChannelJoined(QUAIS, NOOR),
         MethodsAsked(QUAIS, NOOR),
         CommandUnknown(QUAIS, NOOR, "xyzzy", None),
     ],
