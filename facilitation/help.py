@@ -13,7 +13,7 @@ ORDER: tuple[Role, ...] = ("member", "coach", "admin")
 
 
 def help_asked(event: HelpAsked, facts: Facts) -> Decision:
-    lines = (place(facts), *what_one_can_do(facts.role, where(facts)))
+    lines = (place(facts), *what_one_can_do(facts.role, where_one_is(facts)))
     card = Card(title=Text("help"), lines=lines, why=(Text(f"help.{facts.role}"),), buttons=BUTTONS)
     return Decision(actions=(Whisper(facts.asker.id, facts.voice, card, event.space),))
 
@@ -40,7 +40,7 @@ def what_one_can_do(role: Role, where: Where) -> tuple[Text, ...]:
     )
 
 
-def where(facts: Facts) -> Where:
+def where_one_is(facts: Facts) -> Where:
     if facts.rounds.here is not None:
         return "round"
     return "elsewhere" if facts.community is None else "community"

@@ -14,7 +14,7 @@ from storage.prepared import Prepared
 from storage.tables import communities, notices, participants, people, sharing
 from storage.tenants import tenant_in
 
-always = select(literal_column("1").label("one")).subquery("always")
+ALWAYS = select(literal_column("1").label("one")).subquery("always")
 """A row to stand beside, whoever and whatever is unknown."""
 
 AROUND = Prepared(
@@ -33,7 +33,7 @@ AROUND = Prepared(
         participants.c.takes_part,
         notices.c.version.label("noticed"),
     )
-    .select_from(always)
+    .select_from(ALWAYS)
     .outerjoin(people, and_(people.c.tenant == bindparam("tenant"), people.c.id == bindparam("person")))
     .outerjoin(
         notices,

@@ -145,9 +145,9 @@ class Hearing(AsyncMiddleware):
         if req.body.get("type") == "url_verification":  # Bolt itself shows whose door this is
             return await next()
         req.context[UNHEARD] = True
-        answer = await self.hear(req.body)
+        answer = await self.hear(req.body) or ""
         req.context[UNHEARD] = False
-        return BoltResponse(status=200, body=answer if isinstance(answer, str) else dict(answer or {}) or "")
+        return BoltResponse(status=200, body=answer if isinstance(answer, str) else dict(answer))
 
 
 UNHEARD: Final = "compagnon_unheard"
