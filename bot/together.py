@@ -1,4 +1,4 @@
-"""One commit for all who wait: whatever asks while the disk is busy shares the next transaction.
+"""One commit for all who wait: whatever asks at the same time, or while the disk is busy, shares the next transaction.
 
 A commit waits for the disk, and the disk takes as long for one change as for a hundred. Nobody is answered before what
 all of them did is on the disk. When one of them fails, all is undone and each has a transaction of its own: so a change may be
@@ -52,25 +52,32 @@ class Together:
         self.lock, self.called = Lock(), False
 
     def join(self, change: Callable[[Ledger], T]) -> asyncio.Future[T]:
-        """Answered once it is committed, in the order of arrival."""
-        piece = Piece(change, asyncio.get_running_loop().create_future())
+        """Answered once it is committed, in the order of arrival. The thread is called when the loop has heard all who knock at once."""
+        loop = asyncio.get_running_loop()
+        piece = Piece(change, loop.create_future())
         with self.lock:
             self.waiting.append(piece)
-            self.call()
+            if not self.called:
+                self.called = True
+                loop.call_soon(self.call)
         return piece.asked
 
     def call(self) -> None:
-        if not self.called:
+        try:
             self.thread.submit(self.turn)
-            self.called = True
+        except RuntimeError as over:  # it was closed meanwhile: nothing is written any more
+            pieces = self.take()
+            for piece in pieces:
+                piece.failed = over
+            tell(pieces)
 
     def take(self) -> list[Piece[Any]]:
         """Those whose caller left before their turn are not begun. What comes from now on has another turn."""
         with self.lock:
             taken = [self.waiting.popleft() for _ in range(min(len(self.waiting), MOST))]
-            self.called = False
-            if self.waiting:
-                self.call()
+            self.called = more = bool(self.waiting)
+        if more:
+            self.call()
         return [piece for piece in taken if not piece.asked.cancelled()]
 
     def turn(self) -> None:
@@ -78,8 +85,7 @@ class Together:
         try:
             self.commit(pieces)
         finally:
-            for loop, theirs in groupby(pieces, key=lambda piece: piece.asked.get_loop()):
-                loop.call_soon_threadsafe(answer, list(theirs))
+            tell(pieces)
 
     def commit(self, pieces: Sequence[Piece[Any]]) -> None:
         if len(pieces) > 1:
@@ -96,6 +102,12 @@ class Together:
         with self.store.begin() as ledger:
             for piece in pieces:
                 piece.result = piece.change(ledger)
+
+
+def tell(pieces: Sequence[Piece[Any]]) -> None:
+    """Each on the loop of whoever asked."""
+    for loop, theirs in groupby(pieces, key=lambda piece: piece.asked.get_loop()):
+        loop.call_soon_threadsafe(answer, list(theirs))
 
 
 def answer(pieces: Sequence[Piece[Any]]) -> None:

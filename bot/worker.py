@@ -42,6 +42,7 @@ class Worker:
             return await self.run(handle.again, self.store, happened)
 
     async def run(self, work: Callable[..., T], *args: object) -> T:
+        await asyncio.sleep(0)  # whoever asked to write before calls the thread in the next round of the loop
         return await asyncio.get_running_loop().run_in_executor(self.threads, work, *args)
 
     def in_one(self, change: Callable[[Ledger], T]) -> T:

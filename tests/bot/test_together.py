@@ -204,3 +204,20 @@ async def test_work_of_another_sort_keeps_its_place(worker, store):
     await asyncio.gather(*waiting)
 
     assert order == ["first", "second"]
+
+
+async def test_whoever_knocks_at_the_same_time_shares_the_first_commit(worker, commits):
+    await asyncio.gather(*(worker.write(hears(str(number))) for number in range(32)))
+
+    assert len(commits) == 1
+
+
+async def test_whoever_asks_once_it_is_closed_is_told(worker, store):
+    asked = [asyncio.ensure_future(worker.write(hears(str(number)))) for number in range(MOST + 1)]
+    await asyncio.sleep(0)
+    worker.close()
+
+    told = await asyncio.gather(*asked, return_exceptions=True)
+
+    assert {type(one) for one in told} == {RuntimeError}
+    assert names(store) == []
