@@ -1,13 +1,18 @@
 """Who makes something happen, and the community it happens in: in one question to the database, because each event asks it."""
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, literal_column, select
 
 from facilitation.cards import PersonId, SpaceId
 from facilitation.community import Community, Person
-from facilitation.facts import NOBODY
+from facilitation.facts import NOBODY, Facts
 from facilitation.privacy import VERSION
+from facilitation.sharing.state import Sharing
+from storage import codec
+from storage.almanac import Almanac
 from storage.communities import settings_in
 from storage.people import person_in
 from storage.prepared import Prepared
@@ -61,9 +66,23 @@ AROUND = Prepared(
 )
 
 
-def around(connection: Connection, space: SpaceId, person: PersonId | None = None) -> Any:
-    """One row: the columns of a person, of a community with its sharing, whether they take part, and the notice they had; `None` where unknown."""
-    return AROUND.first(connection, tenant=tenant_in(space), community=space, person=person)
+def around(
+    connection: Connection, space: SpaceId, person: PersonId | None, year: int, almanac: Almanac
+) -> Facts:
+    """Whoever is not known is someone without a name, a language or rights; what is not enrolled is no community."""
+    row = AROUND.first(connection, tenant=tenant_in(space), community=space, person=person)
+    asker, noticed = asker_in(row, person), row.noticed is not None
+    if row.state is None:
+        return Facts(asker, noticed=noticed)
+    settings = settings_in(row.settings)
+    return Facts(
+        asker,
+        Community(space, settings, row.since, row.version),
+        sharing_in(row.state, row.turn),
+        bool(row.takes_part),
+        holidays=almanac.holidays(settings.country, year),
+        noticed=noticed,
+    )
 
 
 def asker_in(row: Any, person: PersonId | None) -> Person:
@@ -72,7 +91,18 @@ def asker_in(row: Any, person: PersonId | None) -> Person:
     return Person(person) if row.id is None else person_in(row)
 
 
-def community_in(row: Any, space: SpaceId) -> Community | None:
-    if row.settings is None:
-        return None
-    return Community(space, settings_in(row.settings), row.since, row.version)
+@lru_cache(maxsize=256)
+def sharing_in(written: str, version: int) -> Sharing:
+    """How a community shares is read far more often than it changes."""
+    return replace(codec.sharings.read(written), version=version)
+
+
+def moved(facts: Facts, there: Facts) -> Facts:
+    """It belongs to another community than that of the place where it was said, or to one at all."""
+    return replace(
+        facts,
+        community=there.community,
+        sharing=there.sharing,
+        takes_part=there.takes_part,
+        holidays=there.holidays,
+    )

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, bindparam, select
@@ -38,7 +37,7 @@ from facilitation.shadowing.events import ShadowingEvent
 from facilitation.sharing.state import Prompt, Sharing
 from storage import codec, mentoring, outbox, people, profiles, shadowing
 from storage.almanac import Almanac
-from storage.around import around, asker_in, community_in
+from storage.around import around, moved
 from storage.encounters import encounters_with
 from storage.prepared import Prepared
 from storage.rounds import facts_before, facts_within, meeting_in, round_of
@@ -56,39 +55,30 @@ HeardByCoaches: TypeAlias = (
 def load(connection: Connection, event: Event, at: datetime, almanac: Almanac) -> Facts:
     source, day = source_of(event), at.date()
     tenant = tenant_in(source.space)
-    row = around(connection, source.space, source.person)
-    facts = Facts(asker_in(row, source.person), noticed=row.noticed is not None)
+    facts = around(connection, source.space, source.person, at.year, almanac)
     if isinstance(event, ProfileEvent):
         facts = replace(facts, profiles=profiles.facts_about(connection, tenant, {facts.asker.id}))
     if isinstance(event, PersonalEvent):
         facts = of_oneself(connection, event, facts, day)
     facts, belongs = between_two(connection, event, facts, source, day)
     if belongs.space != source.space:
-        source, row = belongs, around(connection, belongs.space, source.person)
-    meeting = meeting_of(connection, source, enrolled=row.settings is not None)
-    if meeting is not None:
-        here = meeting if source.round is None else None
-        facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
-        source = replace(source, space=meeting.community)
-        row = around(connection, source.space, source.person)
-    community = community_in(row, source.space)
+        source = belongs
+        facts = moved(facts, around(connection, source.space, source.person, at.year, almanac))
+    meeting = meeting_of(connection, source, enrolled=facts.community is not None)
     if meeting is None:
-        facts = beforehand(connection, event, facts, at, almanac, community)
+        facts = beforehand(connection, event, facts, at, almanac)
+    else:
+        here = meeting if source.round is None else None
+        source = replace(source, space=meeting.community)
+        facts = moved(facts, around(connection, source.space, source.person, at.year, almanac))
+        facts = replace(facts, rounds=replace(facts_within(connection, meeting, day), here=here))
+    community = facts.community
     if community is None:
         return facts
     if isinstance(event, AroundPeople):
         facts = facts_around(connection, facts, community, event, at, almanac.address)
-    return replace(
-        facts,
-        community=community,
-        sharing=sharing_in(row.state, row.turn),
-        takes_part=bool(row.takes_part),
-        coaches=coaches_of(connection, event, community),
-        prompt=prompt_answered(connection, tenant, source),
-        holidays=facts.holidays
-        if isinstance(event, SettingsSent)
-        else almanac.holidays(community.settings.country, at.year),
-    )
+    prompt, coaches = prompt_answered(connection, tenant, source), coaches_of(connection, event, community)
+    return replace(facts, prompt=prompt, coaches=coaches) if prompt or coaches else facts
 
 
 def of_oneself(connection: Connection, event: PersonalEvent, facts: Facts, day: date) -> Facts:
@@ -119,9 +109,9 @@ def beforehand(
     facts: Facts,
     at: datetime,
     almanac: Almanac,
-    community: Community | None,
 ) -> Facts:
     """What only some events look at, outside any round."""
+    community = facts.community
     match event:
         case Installed(surmised=True):
             return replace(facts, led=people.led(connection, tenant_in(event.person)))
@@ -188,15 +178,10 @@ def hold(connection: Connection, event: Event) -> None:
         connection.execute(mine.with_for_update())
 
 
-@lru_cache(maxsize=256)
-def sharing_in(written: str, version: int) -> Sharing:
-    """How a community shares is read far more often than it changes."""
-    return replace(codec.sharings.read(written), version=version)
-
-
 def sharing_of(connection: Connection, space: SpaceId) -> Sharing | None:
-    row = around(connection, space)
-    return codec.sharings.read(row.state) if row.state else None
+    mine = (sharing.c.tenant == tenant_in(space)) & (sharing.c.community == space)
+    written = connection.execute(select(sharing.c.state).where(mine)).scalar()
+    return None if written is None else codec.sharings.read(written)
 
 
 ANSWERED = Prepared(
