@@ -40,8 +40,9 @@ class Afternoon(Client):
         english = await self.until("What you can do here")
         await self.picture("help-en")
         self.seen["help"] = [french["ephemeral_to"], english["ephemeral_to"]]
-        await self.types(BOB, "shere")
+        await self.types(BOB, "shere")  # known by now, he has it in the acknowledgement
         self.seen["nearest"] = (await self.until("Perhaps /compagnon share"))["ephemeral_to"]
+        await self.picture("nearest")
 
     async def a_shared_experience(self) -> None:
         """By the form, in the client's own window: first with nothing in it, then with something, pressed twice."""

@@ -64,6 +64,7 @@ def test_an_afternoon_in_a_real_client(tmp_path, mode):
     assert {picture.stem for picture in tmp_path.glob("*.png")} >= {
         "help-fr",
         "help-en",
+        "nearest",
         "form-error",
         "shared",
         "troika-ends",
