@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from adapters.errors import PlatformError
 from adapters.rolls import Rolls
@@ -18,6 +18,7 @@ from adapters.slack.members import Members
 from adapters.slack.people import People
 from adapters.slack.posting import Caller
 from adapters.slack.said import (
+    Answer,
     Heard,
     HomeOpened,
     Ignored,
@@ -33,8 +34,6 @@ from facilitation.cards import PersonId, Text, Voice
 from facilitation.events import CommandUnknown, HelpAsked, Question
 
 Count = Callable[[str], None]
-Answer: TypeAlias = Payload | str
-"""To what Slack says; as JSON where it is written already."""
 
 
 class Listening:

@@ -14,6 +14,8 @@ from facilitation.cards import PersonId
 from facilitation.events import Event, Happened
 
 Payload: TypeAlias = Mapping[str, Any]
+Answer: TypeAlias = Payload | str
+"""To what Slack says; as JSON where it is written already."""
 
 WARM: Final = timedelta(seconds=2.5)
 """A trigger lives three seconds from the click, and some have passed on the way."""

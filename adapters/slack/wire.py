@@ -22,11 +22,11 @@ from adapters.errors import TryLater, Uncertain
 from adapters.slack.failing import failed
 from adapters.slack.installing import Installation
 from adapters.slack.limits import purses
+from adapters.slack.said import Answer, Payload
 
 API = "https://slack.com/api/"
-Payload: TypeAlias = Mapping[str, Any]
-Hear: TypeAlias = Callable[[Payload], Awaitable[Payload | str | None]]
-"""Takes what Slack says and returns what it is answered, perhaps as JSON already; raising means: say it again."""
+Hear: TypeAlias = Callable[[Payload], Awaitable[Answer | None]]
+"""Takes what Slack says and returns what it is answered; raising means: say it again."""
 
 Next: TypeAlias = Callable[[], Awaitable[BoltResponse]]
 
@@ -125,7 +125,7 @@ def reason(bad: SlackApiError) -> Exception:
 
 
 async def anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-    """Whether a workspace is ours is known by those who hear, from memory: Bolt would ask Slack each time."""
+    """Bolt wants somebody who says whose workspace it is. Those who hear it before know that, from memory."""
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
